@@ -1,0 +1,133 @@
+package io.mailadmin.error;
+
+/**
+ * The stable, machine-readable reason of an error. Constants are never renamed or removed within a major version; new ones
+ * may appear, so a {@code switch} needs a {@code default}.
+ */
+public enum ErrorCode {
+    /** The input breaks one rule or more; see {@link InvalidInputException#errors()}. */
+    INVALID_INPUT,
+    /** A constraint of the host's own refused the value. */
+    INVALID_VALUE,
+    /** A value is missing. */
+    REQUIRED,
+    /** A name must have 1 to 60 characters without control characters. */
+    NAME_INVALID,
+    /** A billing ID must have 1 to 64 characters without control characters, or be absent. */
+    BILLING_ID_INVALID,
+    /** Not a mail address of the form local@domain. */
+    ADDRESS_INVALID,
+    /** Neither a mail address nor the part of one before the @. */
+    MAIL_ACCOUNT_INVALID,
+    /** The organization does not allow international (EAI) local parts. */
+    LOCAL_PART_NOT_ASCII,
+    /** Not a domain name. */
+    DOMAIN_INVALID,
+    /** The address lies in a domain that does not belong to the organization. */
+    DOMAIN_NOT_OF_ORGANIZATION,
+    /** The primary SMTP address is not the login. */
+    PRIMARY_ADDRESS_MISMATCH,
+    /** The confirmation differs from the password. */
+    PASSWORD_MISMATCH,
+    /** A password must have 8 to 128 characters without control characters. */
+    PASSWORD_INVALID,
+    /** The password is on the list of common passwords. */
+    PASSWORD_TOO_COMMON,
+    /** The password contains the login, a name or the domain. */
+    PASSWORD_PERSONAL,
+    /** Not a password hash in a supported form, or its parameters exceed the allowed cost. */
+    PASSWORD_HASH_INVALID,
+    /** A user has either a typed password, a hash, or none. */
+    PASSWORD_SOURCE_AMBIGUOUS,
+    /** A service type code must be 1 to 32 lower-case ASCII letters, digits, '-' or '_', starting with a letter. */
+    SERVICE_TYPE_CODE_INVALID,
+    /** The service type was not given to the organization. */
+    SERVICE_TYPE_NOT_GIVEN,
+    /** A limit must be at least 1, or absent. */
+    LIMIT_INVALID,
+    /** A quota must be 1 to 2^50 bytes. */
+    QUOTA_INVALID,
+    /** Not an id that mail-admin handed out. */
+    ID_INVALID,
+    /** A search word must have 1 to 254 characters besides white space. */
+    SEARCH_WORD_INVALID,
+    /** A page must have 1 to 500 items. */
+    PAGE_SIZE_INVALID,
+    /** The cursor is damaged or belongs to another query. */
+    CURSOR_INVALID,
+    /** A list must have 1 to 500 items. */
+    LIST_INVALID,
+    /** A list names one thing twice. */
+    LIST_DUPLICATE,
+
+    /** The mail account is in use. */
+    LOGIN_TAKEN,
+    /** A sibling has the name, ignoring case. */
+    ORG_UNIT_NAME_TAKEN,
+    /** The domain belongs to an organization already. */
+    DOMAIN_TAKEN,
+    /** The service type code is in use. */
+    SERVICE_TYPE_EXISTS,
+
+    /** No such user within the asker's scope. */
+    USER_NOT_FOUND,
+    /** No such organization unit within the asker's scope. */
+    ORG_UNIT_NOT_FOUND,
+    /** No such organization. */
+    ORGANIZATION_NOT_FOUND,
+    /** No such service type. */
+    SERVICE_TYPE_NOT_FOUND,
+    /** The organization has no such domain. */
+    DOMAIN_NOT_FOUND,
+
+    /** The asker is no administrator, not any more, or suspended. */
+    NOT_AN_ADMINISTRATOR,
+    /** Only an administrator of the whole organization may do this. */
+    ORGANIZATION_SCOPE_REQUIRED,
+    /** The user administers something outside the asker's own scope. */
+    HOLDS_WIDER_GRANT,
+    /** The unit is the top of the asker's own scope. */
+    OWN_TOP_UNIT,
+
+    /** Sign-in was refused; the cause is not told. */
+    SIGN_IN_REFUSED,
+
+    /** Somebody else changed the thing since it was read. */
+    STALE_VERSION,
+    /** A lock or the queue for password hashing did not free up within 10 seconds. */
+    BUSY,
+
+    /** The unit still has users or units. */
+    ORG_UNIT_NOT_EMPTY,
+    /** A unit cannot be moved under itself. */
+    ORG_UNIT_UNDER_ITSELF,
+    /** The tree of units would be deeper than 35. */
+    ORG_UNIT_TOO_DEEP,
+    /** An organization keeps at least one enabled administrator. */
+    LAST_ADMINISTRATOR,
+    /** The organization has as many users as it may have. */
+    USER_LIMIT_REACHED,
+    /** The organization has as many users of the service type as it may have. */
+    SERVICE_TYPE_LIMIT_REACHED,
+    /** The organization has as many units as it may have. */
+    ORG_UNIT_LIMIT_REACHED,
+    /** The quotas granted would exceed the organization's total quota. */
+    QUOTA_LIMIT_REACHED,
+    /** The service type is in use and cannot be withdrawn. */
+    SERVICE_TYPE_IN_USE,
+    /** The domain still has addresses and cannot be removed. */
+    DOMAIN_IN_USE,
+    /** An organization keeps at least one domain. */
+    LAST_DOMAIN,
+
+    /** The store failed; the call changed nothing. */
+    STORAGE_FAILED,
+    /** The database is unknown or too old. */
+    DATABASE_UNSUPPORTED,
+    /** The data source hands out connections with auto-commit off, so rows could be lost silently. */
+    AUTO_COMMIT_OFF,
+    /** The database lacks tables or steps of this version. */
+    SCHEMA_OUTDATED,
+    /** A script that ran earlier differs from the shipped one, or is unknown to this version. */
+    SCHEMA_CHANGED
+}

@@ -1,0 +1,50 @@
+package io.mailadmin.error;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of every error mail-admin throws on purpose: a stable code and a message in Korean and English that says what
+ * was refused, the value, and the way out. Messages never hold SQL, bound values, hashes or passwords.
+ *
+ * <p>Unless a subclass says otherwise, the refused call changed nothing.
+ */
+public abstract class MailAdminException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+    private final @Nullable String field;
+    private final String korean;
+
+    /** For kinds whose text is not a plain code text. */
+    MailAdminException(ErrorCode code, @Nullable String field, LocalizedMessage message) {
+        super(message.english());
+        this.code = code;
+        this.field = field;
+        this.korean = message.korean();
+    }
+
+    MailAdminException(ErrorCode code, @Nullable String field, @Nullable Object... arguments) {
+        this(code, field, ErrorMessages.render(code, arguments));
+    }
+
+    /** The stable, machine-readable reason. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    /** The input field at fault, such as {@code "login"}, or null if the error is not about one field. */
+    public @Nullable String field() {
+        return field;
+    }
+
+    /** The message for {@code locale}: Korean for Korean locales, English for every other. */
+    public String message(Locale locale) {
+        return new LocalizedMessage(englishMessage(), korean).in(locale);
+    }
+
+    private String englishMessage() {
+        return String.valueOf(getMessage());
+    }
+}

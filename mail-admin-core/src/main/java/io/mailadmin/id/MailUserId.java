@@ -1,0 +1,35 @@
+package io.mailadmin.id;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/**
+ * Identifies a user, whatever the user's address is at the time; immutable and never reused.
+ *
+ * @param value a time-ordered UUID (RFC 9562, version 7)
+ */
+public record MailUserId(UUID value) {
+
+    /** Checks that there is a value. */
+    public MailUserId {
+        Uuids.required(value, "userId");
+    }
+
+    /**
+     * Reads an id as {@link #toString()} wrote it.
+     *
+     * @throws io.mailadmin.error.InvalidInputException if {@code text} is no UUID
+     */
+    @JsonCreator
+    public static MailUserId valueOf(String text) {
+        return new MailUserId(Uuids.parse(text, "userId"));
+    }
+
+    /** The UUID in its canonical text form, 36 characters. */
+    @JsonValue
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
