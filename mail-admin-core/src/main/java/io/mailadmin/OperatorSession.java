@@ -1,0 +1,22 @@
+package io.mailadmin;
+
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.organization.Organizations;
+import io.mailadmin.organization.ServiceTypes;
+
+/** What the hosting company itself does, from its own trusted code: no rights are checked. Immutable and thread-safe. */
+public interface OperatorSession {
+
+    /** All organizations. */
+    Organizations organizations();
+
+    /** The service types that organizations can be given. */
+    ServiceTypes serviceTypes();
+
+    /**
+     * Full rights in one organization, to help a customer.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is no such organization
+     */
+    AdminSession organization(OrganizationId id);
+}

@@ -1,0 +1,35 @@
+package io.mailadmin.organization;
+
+import io.mailadmin.constraint.Name;
+import io.mailadmin.constraint.Required;
+import io.mailadmin.id.ServiceTypeCode;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a service type shall be, when it is defined and when it is changed.
+ *
+ * @param code its code
+ * @param nameKo its name in Korean, 1 to 60 characters
+ * @param nameEn its name in English, 1 to 60 characters
+ * @param quotaBytes each user's storage in bytes, 1 to 2^50
+ * @param protocols how the mail may be reached
+ */
+public record ServiceTypeDefinition(
+        @Required ServiceTypeCode code,
+        @Required @Name String nameKo,
+        @Required @Name String nameEn,
+        long quotaBytes,
+        @Required Set<MailProtocol> protocols) {
+
+    /** A service type with all protocols. */
+    public static ServiceTypeDefinition of(String code, String nameKo, String nameEn, long quotaBytes) {
+        return new ServiceTypeDefinition(
+                ServiceTypeCode.valueOf(code), nameKo, nameEn, quotaBytes, EnumSet.allOf(MailProtocol.class));
+    }
+
+    /** The same with these protocols only. */
+    public ServiceTypeDefinition withProtocols(Set<MailProtocol> newProtocols) {
+        return new ServiceTypeDefinition(code, nameKo, nameEn, quotaBytes, newProtocols);
+    }
+}

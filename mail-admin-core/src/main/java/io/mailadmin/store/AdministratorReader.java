@@ -1,0 +1,21 @@
+package io.mailadmin.store;
+
+import io.mailadmin.administrator.Administrator;
+import io.mailadmin.id.OrgUnitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads administrators. A grant on the root unit is one on the whole organization. */
+public interface AdministratorReader {
+
+    /** Whether the asker sees anything at all; always true for the operator of an existing organization. */
+    boolean isAdministrator(Asker asker);
+
+    /**
+     * The administrators of exactly {@code unit}, by login in code-point order, if the unit is visible to the asker; they
+     * are listed even where they sit outside the asker's scope.
+     *
+     * @param afterLogin the last login before the run; null to begin at the first
+     */
+    List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit);
+}

@@ -1,0 +1,26 @@
+package io.mailadmin.store;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Where mail-admin keeps its rows. A store moves rows, guarantees uniqueness, keeps counters, and filters scope and pages
+ * in its queries; it decides nothing. {@code MailStoreContract} in the test jar states all this as tests. Thread-safe.
+ *
+ * <p>A writing unit of work first takes its organization's row ({@link OrganizationStore#lock}) and holds it exclusively to
+ * its end: what is read after that, within it, is the latest, and no other unit of work writes to that organization
+ * meanwhile. Organizations never wait for each other. Failures are {@link io.mailadmin.error.StorageException}, a lock not
+ * had within 10 seconds is {@link io.mailadmin.error.BusyException}; anything thrown by the work undoes all of it and is
+ * passed on.
+ */
+public interface MailStore {
+
+    /** Runs work that only reads. Statements need not see one common snapshot. */
+    <T> T read(Function<StoreReader, T> work);
+
+    /** Runs work that writes: all of it, or nothing. It may be run more than once, so it must have no other effects. */
+    <T> T write(Function<StoreTransaction, T> work);
+
+    /** Looks for what must never be; empty if all is well. Reads everything, so it is for tests and maintenance. */
+    List<Defect> check();
+}

@@ -1,0 +1,28 @@
+package io.mailadmin.store;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.ServiceAllotment;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads organizations, for the operator or after rights were checked. */
+public interface OrganizationReader {
+
+    /** The organization {@code id} with its domains, the primary first, then in the order they were added. */
+    Optional<Organization> find(OrganizationId id);
+
+    /** The organization that owns {@code domain}. */
+    Optional<Organization> findByDomain(DomainName domain);
+
+    /** Up to {@code limit} organizations in the order of their ids, beginning after {@code after} or at the first. */
+    List<Organization> list(@Nullable OrganizationId after, int limit);
+
+    /** The service types given to {@code id}, by code, with the number of all users that have each. */
+    List<ServiceAllotment> allotments(OrganizationId id);
+
+    /** What the first page shows, within the asker's scope; empty if the asker has none. */
+    Optional<Overview> overview(Asker asker);
+}

@@ -1,0 +1,13 @@
+package io.mailadmin.store;
+
+import io.mailadmin.organization.ServiceType;
+
+/** Writes service types. */
+public interface ServiceTypeStore extends ServiceTypeReader {
+
+    /** Adds a row; false if the code is in use. */
+    boolean insert(ServiceType serviceType);
+
+    /** Replaces the row of that code if it has version {@code expected}; false if not. */
+    boolean update(ServiceType changed, long expected);
+}

@@ -1,0 +1,20 @@
+package io.mailadmin.store;
+
+/** What can be read, an aggregate each. Valid only within the work it was given to, on that thread. */
+public interface StoreReader {
+
+    /** Organizations, their domains and service types. */
+    OrganizationReader organizations();
+
+    /** Service types. */
+    ServiceTypeReader serviceTypes();
+
+    /** Organization units. */
+    OrgUnitReader orgUnits();
+
+    /** Users. */
+    UserReader users();
+
+    /** Administrators. */
+    AdministratorReader administrators();
+}

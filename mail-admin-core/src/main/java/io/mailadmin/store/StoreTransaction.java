@@ -1,0 +1,20 @@
+package io.mailadmin.store;
+
+/** What can be read and written, an aggregate each. Valid only within the work it was given to, on that thread. */
+public interface StoreTransaction extends StoreReader {
+
+    @Override
+    OrganizationStore organizations();
+
+    @Override
+    ServiceTypeStore serviceTypes();
+
+    @Override
+    OrgUnitStore orgUnits();
+
+    @Override
+    UserStore users();
+
+    @Override
+    AdministratorStore administrators();
+}

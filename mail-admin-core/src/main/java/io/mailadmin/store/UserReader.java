@@ -1,0 +1,34 @@
+package io.mailadmin.store;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.user.MailUser;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads users. */
+public interface UserReader {
+
+    /** The user {@code id} if visible to the asker. */
+    Optional<MailUser> find(Asker asker, MailUserId id);
+
+    /** The user with the login {@code login} if visible to the asker. */
+    Optional<MailUser> findByLogin(Asker asker, EmailAddress login);
+
+    /** Those of {@code ids}, 500 at most, that are visible to the asker, in any order. */
+    List<MailUser> findAll(Asker asker, Collection<MailUserId> ids);
+
+    /** Those with one of {@code logins}, 500 at most, that are visible to the asker, in any order. */
+    List<MailUser> findAllByLogin(Asker asker, Collection<EmailAddress> logins);
+
+    /** The users visible to the asker that the slice selects, in its order. */
+    List<MailUser> list(Asker asker, UserSlice slice);
+
+    /** What is needed to sign in with {@code login}, whatever organization it belongs to. */
+    Optional<SignInRow> signIn(EmailAddress login);
+
+    /** The organization of the user {@code id}. */
+    Optional<OrganizationId> organizationOf(MailUserId id);
+}

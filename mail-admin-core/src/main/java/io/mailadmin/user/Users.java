@@ -1,0 +1,65 @@
+package io.mailadmin.user;
+
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.page.Page;
+import java.util.Optional;
+
+/**
+ * The users within the asker's scope (chapters 3, 7 and 8). Users outside the scope do not exist for the asker.
+ * Thread-safe.
+ */
+public interface Users {
+
+    /**
+     * Creates a user.
+     *
+     * @throws io.mailadmin.error.InvalidInputException if fields break their rules, or login and primary SMTP address do
+     *     not lie in a domain of the organization
+     * @throws io.mailadmin.error.DuplicateException if the mail account is taken
+     * @throws io.mailadmin.error.NotFoundException if there is no such unit
+     * @throws io.mailadmin.error.NotPermittedException if no unit is given and the asker does not administer the whole
+     *     organization
+     * @throws io.mailadmin.error.RuleBrokenException if a limit is reached
+     */
+    MailUser create(NewMailUser user);
+
+    /**
+     * The user {@code id}.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is none
+     */
+    MailUser get(MailUserId id);
+
+    /** The user with the mail account {@code login}, a full address in any spelling; empty if there is none. */
+    Optional<MailUser> findByLogin(String login);
+
+    /**
+     * One page of the users that match.
+     *
+     * @throws io.mailadmin.error.InvalidInputException if a word is blank or too long, or the cursor is of another query
+     * @throws io.mailadmin.error.NotFoundException if there is no such unit
+     */
+    Page<MailUser> find(UserQuery query);
+
+    /**
+     * Saves an edit: all of it or nothing. No role makes it possible to edit a user who administers more than the asker.
+     *
+     * @throws io.mailadmin.error.StaleVersionException if the user was changed since the edit was begun
+     * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.InvalidInputException as with {@link #create}
+     * @throws io.mailadmin.error.DuplicateException if the new mail account is taken
+     * @throws io.mailadmin.error.RuleBrokenException if a limit is reached, or the last enabled administrator of the
+     *     organization would be blocked or suspended
+     */
+    MailUser update(MailUserEdit edit);
+
+    /**
+     * Deletes a user, whose administrator roles and addresses end with it.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is none
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.RuleBrokenException if it is the last enabled administrator of the organization
+     */
+    void delete(MailUserId id);
+}
