@@ -5,6 +5,7 @@ import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.Required;
 import io.mailadmin.user.NewMailUser;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrganization(
         @Required @Name String name,
-        List<@Required @MailDomainName String> domains,
-        List<@Required @Valid ServiceGrant> serviceTypes,
+        @Required @Size(min = 1, max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
+                List<@Required @MailDomainName String> domains,
+        @Required @Size(max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
+                List<@Required @Valid ServiceGrant> serviceTypes,
         @Required OrganizationLimits limits,
         boolean internationalAddresses,
         @Required @Valid NewMailUser firstAdministrator) {

@@ -1,5 +1,6 @@
 package io.mailadmin.user;
 
+import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.PageRequest;
 import java.util.List;
@@ -19,7 +20,8 @@ public record UserQuery(List<UserCondition> conditions, @Nullable OrgUnitId orgU
 
     /** Copies the conditions. */
     public UserQuery {
-        conditions = List.copyOf(conditions);
+        conditions = List.copyOf(InvalidInputException.required(conditions, "conditions"));
+        InvalidInputException.required(page, "page");
     }
 
     /** Every user that the asker may see. */
@@ -79,6 +81,7 @@ public record UserQuery(List<UserCondition> conditions, @Nullable OrgUnitId orgU
 
     /** The same query with the conditions of {@code other} besides. */
     public UserQuery and(UserQuery other) {
+        InvalidInputException.required(other, "conditions");
         return new UserQuery(
                 Stream.concat(conditions.stream(), other.conditions.stream()).toList(), orgUnit, page);
     }
