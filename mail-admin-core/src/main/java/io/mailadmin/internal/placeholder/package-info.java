@@ -1,0 +1,4 @@
+@NullMarked
+package io.mailadmin.internal.placeholder;
+
+import org.jspecify.annotations.NullMarked;
