@@ -1,4 +1,0 @@
-@NullMarked
-package io.mailadmin.internal.placeholder;
-
-import org.jspecify.annotations.NullMarked;
