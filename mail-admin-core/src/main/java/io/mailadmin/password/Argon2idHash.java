@@ -17,8 +17,8 @@ public final class Argon2idHash {
     private static final int LONGEST_PART = 64;
     private static final String NUMBER = "([1-9][0-9]{0,5})";
     private static final String PART = "([A-Za-z0-9+/]{11,86})";
-    private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=" + NUMBER + ",t=" + NUMBER + ",p="
-            + NUMBER + "\\$" + PART + "\\$" + PART);
+    private static final Pattern PHC = Pattern.compile(
+            "\\$argon2id\\$v=19\\$m=" + NUMBER + ",t=" + NUMBER + ",p=" + NUMBER + "\\$" + PART + "\\$" + PART);
 
     private final Argon2Cost cost;
     private final byte[] salt;

@@ -60,7 +60,8 @@ public final class HashedPassword {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof HashedPassword that
-                && MessageDigest.isEqual(encoded().getBytes(UTF_8), that.encoded().getBytes(UTF_8));
+                && MessageDigest.isEqual(
+                        encoded().getBytes(UTF_8), that.encoded().getBytes(UTF_8));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.mailadmin.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

@@ -1,20 +1,21 @@
 package io.mailadmin.password;
 
-import java.util.function.UnaryOperator;
-
 /** The ways in which a stored password can be hashed; new ones may appear, so a {@code switch} needs a {@code default}. */
 public enum PasswordScheme {
     /** Argon2id, version 19, as a PHC string; see {@link Argon2idHash}. */
-    ARGON2ID("{ARGON2ID}", "$argon2id$", hash -> Argon2idHash.parse(hash).phc());
+    ARGON2ID("{ARGON2ID}", "$argon2id$") {
+        @Override
+        String canonical(String hash) {
+            return Argon2idHash.parse(hash).phc();
+        }
+    };
 
     private final String prefix;
     private final String mark;
-    private final UnaryOperator<String> canonical;
 
-    PasswordScheme(String prefix, String mark, UnaryOperator<String> canonical) {
+    PasswordScheme(String prefix, String mark) {
         this.prefix = prefix;
         this.mark = mark;
-        this.canonical = canonical;
     }
 
     /** What stands before the hash, such as {@code "{ARGON2ID}"}; Dovecot and others choose the algorithm by it. */
@@ -28,7 +29,5 @@ public enum PasswordScheme {
     }
 
     /** The hash without prefix in its one spelling, or an error that does not show it. */
-    String canonical(String hash) {
-        return canonical.apply(hash);
-    }
+    abstract String canonical(String hash);
 }
