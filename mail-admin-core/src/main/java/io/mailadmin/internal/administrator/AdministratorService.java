@@ -94,7 +94,8 @@ public final class AdministratorService implements Administrators {
         InvalidInputException.required(scope, SCOPE);
         InvalidInputException.required(page, "page");
         var cursors = CursorCodec.forQuery("administrators", scope.orgUnit());
-        String after = page.after() == null ? null : cursors.read(page.after(), 1).get(0);
+        String after =
+                page.after() == null ? null : cursors.read(page.after(), 1).get(0);
         return environment.store().read(store -> {
             OrgUnitId unit = scope.orgUnit() == null ? Rights.root(asker) : scope.orgUnit();
             List<Administrator> rows = store.administrators().list(asker, unit, after, Pages.limit(page));

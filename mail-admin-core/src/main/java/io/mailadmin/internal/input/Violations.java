@@ -45,7 +45,9 @@ final class Violations {
                 type = type.getRecordComponents()[index].getType();
             }
         }
-        return order.append(field(violation)).append(violation.getMessageTemplate()).toString();
+        return order.append(field(violation))
+                .append(violation.getMessageTemplate())
+                .toString();
     }
 
     private static int componentIndex(Class<?> type, @Nullable String name) {

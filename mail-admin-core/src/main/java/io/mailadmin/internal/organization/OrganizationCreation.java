@@ -101,9 +101,7 @@ final class OrganizationCreation {
     private void createAdministrator(Change change, NewOrganization command, @Nullable HashedPassword hash) {
         try {
             MailUser founder = users.create(change, command.firstAdministrator(), change.root(), hash);
-            change.tx()
-                    .administrators()
-                    .add(change.organizationId(), change.root(), founder.id(), environment.now());
+            change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.errors().stream()
                     .map(error -> error.at("firstAdministrator." + error.field()))

@@ -29,8 +29,7 @@ public final class ServiceTypeService implements ServiceTypes {
     @Override
     public ServiceType create(ServiceTypeDefinition definition) {
         ServiceType created = serviceType(environment.inputs().valid(definition, FIELD), 1);
-        boolean inserted =
-                environment.store().write(tx -> tx.serviceTypes().insert(created));
+        boolean inserted = environment.store().write(tx -> tx.serviceTypes().insert(created));
         if (!inserted) {
             throw new DuplicateException(ErrorCode.SERVICE_TYPE_EXISTS, "code", created.code());
         }
@@ -40,8 +39,7 @@ public final class ServiceTypeService implements ServiceTypes {
     @Override
     public ServiceType update(ServiceTypeDefinition definition, long version) {
         ServiceType changed = serviceType(environment.inputs().valid(definition, FIELD), version + 1);
-        boolean updated =
-                environment.store().write(tx -> tx.serviceTypes().update(changed, version));
+        boolean updated = environment.store().write(tx -> tx.serviceTypes().update(changed, version));
         if (!updated) {
             get(changed.code());
             throw new StaleVersionException(changed.code().value());

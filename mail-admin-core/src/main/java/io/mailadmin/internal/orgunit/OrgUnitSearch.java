@@ -28,18 +28,14 @@ final class OrgUnitSearch {
 
     OrgUnitSlice slice() {
         return new OrgUnitSlice(
-                query.parent(),
-                nameKey(query.name()),
-                position(query.page().after()),
-                Pages.limit(query.page()));
+                query.parent(), nameKey(query.name()), position(query.page().after()), Pages.limit(query.page()));
     }
 
     Page<OrgUnit> page(List<OrgUnit> rows) {
         return Pages.cut(
                 query.page(),
                 rows,
-                last -> cursors.write(
-                        SearchText.nameKey(last.name()), last.id().toString()));
+                last -> cursors.write(SearchText.nameKey(last.name()), last.id().toString()));
     }
 
     private static @Nullable String nameKey(@Nullable String name) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads cursors: a fingerprint of the query and the place after which the next page begins. There is nothing in
@@ -33,7 +34,7 @@ public final class CursorCodec {
     }
 
     /** For the query that consists of {@code parts}. */
-    public static CursorCodec forQuery(Object... parts) {
+    public static CursorCodec forQuery(@Nullable Object... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (Object part : parts) {

@@ -22,13 +22,15 @@ final class SignIn {
 
     SignIn(Environment environment) {
         this.environment = environment;
-        this.nobodys = environment.hasher().hash(Password.valueOf(UUID.randomUUID().toString()));
+        this.nobodys =
+                environment.hasher().hash(Password.valueOf(UUID.randomUUID().toString()));
     }
 
     /** The asker that {@code login} and {@code password} stand for; no connection is held while hashing. */
     Asker signIn(String login, Password password) {
         Optional<SignInRow> found = EmailAddress.parse(login)
-                .flatMap(address -> environment.store().read(store -> store.users().signIn(address)));
+                .flatMap(address ->
+                        environment.store().read(store -> store.users().signIn(address)));
         HashedPassword stored = found.map(SignInRow::password).orElse(nobodys);
         boolean verified = environment.hasher().verify(password, stored);
         return found.filter(row -> verified && row.password() != null && row.enabledAdministrator())

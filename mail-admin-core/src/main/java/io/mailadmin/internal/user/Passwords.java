@@ -17,7 +17,8 @@ final class Passwords {
     }
 
     /** The hash of {@code typed}; null for null. */
-    @Nullable HashedPassword hash(@Nullable Password typed) {
+    @Nullable
+    HashedPassword hash(@Nullable Password typed) {
         return typed == null ? null : environment.hasher().hash(typed);
     }
 

@@ -42,8 +42,7 @@ public final class UserCreation {
                 user.primarySmtpAddress(),
                 change.organization().primaryDomain());
         Accounts.requireAllowed(change.organization(), login);
-        passwords.requireAcceptable(
-                user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
+        passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
         ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
         Instant now = environment.now();
         MailUser created = new MailUser(

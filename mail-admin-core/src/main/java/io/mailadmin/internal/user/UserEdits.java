@@ -31,7 +31,8 @@ final class UserEdits {
     }
 
     /** The hash of the edit's new password, to be made before the transaction begins; null to keep the present one. */
-    @Nullable HashedPassword hash(MailUserEdit edit) {
+    @Nullable
+    HashedPassword hash(MailUserEdit edit) {
         return passwords.hash(edit.password());
     }
 
@@ -54,8 +55,9 @@ final class UserEdits {
         return switch (outcome) {
             case DONE -> after;
             case STALE -> throw new StaleVersionException(before.login().toUnicode());
-            case TAKEN -> throw new DuplicateException(
-                    ErrorCode.LOGIN_TAKEN, "login", after.login().toUnicode());
+            case TAKEN ->
+                throw new DuplicateException(
+                        ErrorCode.LOGIN_TAKEN, "login", after.login().toUnicode());
         };
     }
 

@@ -42,7 +42,10 @@ final class UserSearch {
     }
 
     Page<MailUser> page(List<MailUser> rows) {
-        return Pages.cut(query.page(), rows, last -> cursors.write(sortKey(last), last.login().toString()));
+        return Pages.cut(
+                query.page(),
+                rows,
+                last -> cursors.write(sortKey(last), last.login().toString()));
     }
 
     private UserSlice.@Nullable Position position(@Nullable Cursor after) {
