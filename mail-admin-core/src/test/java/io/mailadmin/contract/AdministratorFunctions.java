@@ -45,50 +45,90 @@ abstract class AdministratorFunctions extends FunctionFixture {
     void addingSeveralIsAllOrNothing() {
         MailUser kim = createUser("kim");
         MailUserId unknown = new MailUserId(UUID.randomUUID());
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "users[1]", () -> admin.administrators()
-                .add(ORGANIZATION, List.of(kim.id(), unknown)));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "logins[1]", () -> admin.administrators()
-                .addByLogin(ORGANIZATION, List.of("kim", "nobody")));
-        refused(InvalidInputException.class, ErrorCode.MAIL_ACCOUNT_INVALID, "logins[1]", () -> admin.administrators()
-                .addByLogin(ORGANIZATION, List.of("kim", "a b")));
-        refused(InvalidInputException.class, ErrorCode.REQUIRED, "users[1]", () -> admin.administrators()
-                .add(ORGANIZATION, Arrays.asList(kim.id(), null)));
-        refused(InvalidInputException.class, ErrorCode.LIST_INVALID, "users", () -> admin.administrators()
-                .add(ORGANIZATION, List.of()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "users[1]",
+                () -> admin.administrators().add(ORGANIZATION, List.of(kim.id(), unknown)));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "logins[1]",
+                () -> admin.administrators().addByLogin(ORGANIZATION, List.of("kim", "nobody")));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.MAIL_ACCOUNT_INVALID,
+                "logins[1]",
+                () -> admin.administrators().addByLogin(ORGANIZATION, List.of("kim", "a b")));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "users[1]",
+                () -> admin.administrators().add(ORGANIZATION, Arrays.asList(kim.id(), null)));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.LIST_INVALID,
+                "users",
+                () -> admin.administrators().add(ORGANIZATION, List.of()));
     }
 
     @Test
     void aUserOfAnotherOrganizationIsUnknown() {
-        var foreign = operator.organization(foreignOrganization()).users().find(UserQuery.all()).items().get(0);
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "users[0]", () -> admin.administrators()
-                .add(ORGANIZATION, List.of(foreign.id())));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "logins[0]", () -> admin.administrators()
-                .addByLogin(ORGANIZATION, List.of("admin@other.com")));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> admin.users()
-                .get(foreign.id()));
+        var foreign = operator.organization(foreignOrganization())
+                .users()
+                .find(UserQuery.all())
+                .items()
+                .get(0);
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "users[0]",
+                () -> admin.administrators().add(ORGANIZATION, List.of(foreign.id())));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "logins[0]",
+                () -> admin.administrators().addByLogin(ORGANIZATION, List.of("admin@other.com")));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> admin.users().get(foreign.id()));
     }
 
     @Test
     void theLastAdministratorStays() {
         MailUserId only = admin.administrator().orElseThrow();
-        var refusal = refused(RuleBrokenException.class, ErrorCode.LAST_ADMINISTRATOR, "userId", () -> admin.administrators()
-                .remove(ORGANIZATION, only));
+        var refusal = refused(
+                RuleBrokenException.class,
+                ErrorCode.LAST_ADMINISTRATOR,
+                "userId",
+                () -> admin.administrators().remove(ORGANIZATION, only));
         assertThat(refusal.getMessage()).contains("admin@yourdomain.com");
-        refused(RuleBrokenException.class, ErrorCode.LAST_ADMINISTRATOR, "userId", () -> admin.users()
-                .delete(only));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.LAST_ADMINISTRATOR,
+                "userId",
+                () -> admin.users().delete(only));
         AdminSession help = operator.organization(organization.id());
-        refused(RuleBrokenException.class, ErrorCode.LAST_ADMINISTRATOR, "userId", () -> help.administrators()
-                .remove(ORGANIZATION, only));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.LAST_ADMINISTRATOR,
+                "userId",
+                () -> help.administrators().remove(ORGANIZATION, only));
     }
 
     @Test
     void aSuspendedAdministratorDoesNotCountAsTheOtherOne() {
         MailUser kim = createUser("kim");
         admin.administrators().add(ORGANIZATION, List.of(kim.id()));
-        admin.users()
-                .update(kim.edit().status(UserStatus.LOGIN_BLOCKED).build());
-        refused(RuleBrokenException.class, ErrorCode.LAST_ADMINISTRATOR, "userId", () -> admin.administrators()
-                .remove(ORGANIZATION, admin.administrator().orElseThrow()));
+        admin.users().update(kim.edit().status(UserStatus.LOGIN_BLOCKED).build());
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.LAST_ADMINISTRATOR,
+                "userId",
+                () -> admin.administrators()
+                        .remove(ORGANIZATION, admin.administrator().orElseThrow()));
         admin.administrators().remove(ORGANIZATION, kim.id());
     }
 
@@ -105,18 +145,36 @@ abstract class AdministratorFunctions extends FunctionFixture {
         assertThat(logins(lead, UserQuery.all()))
                 .containsExactly("kim@yourdomain.com", "lead@yourdomain.com", "park@yourdomain.com");
         assertThat(lead.users().findByLogin("lee@yourdomain.com")).isEmpty();
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> lead.users()
-                .get(lee.id()));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> lead.users()
-                .update(lee.edit().familyName("박").build()));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> lead.users()
-                .delete(lee.id()));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> lead.users()
-                .find(UserQuery.all().inOrgUnit(legal.id())));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> lead.users()
-                .update(park.edit().orgUnit(legal.id()).build()));
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "orgUnit", () -> lead.users()
-                .update(park.edit().orgUnit(null).build()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> lead.users().get(lee.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> lead.users().update(lee.edit().familyName("박").build()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> lead.users().delete(lee.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> lead.users().find(UserQuery.all().inOrgUnit(legal.id())));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> lead.users().update(park.edit().orgUnit(legal.id()).build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "orgUnit",
+                () -> lead.users().update(park.edit().orgUnit(null).build()));
     }
 
     @Test
@@ -127,16 +185,32 @@ abstract class AdministratorFunctions extends FunctionFixture {
         MailUser lee = createUser("lee", legal);
         AdminSession lead = unitAdministrator("lead", sales);
 
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "scope", () -> lead.administrators()
-                .add(ORGANIZATION, List.of(kim.id())));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "scope", () -> lead.administrators()
-                .add(AdminScope.orgUnit(legal.id()), List.of(kim.id())));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "users[0]", () -> lead.administrators()
-                .add(AdminScope.orgUnit(sales.id()), List.of(lee.id())));
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "scope", () -> lead.administrators()
-                .remove(ORGANIZATION, admin.administrator().orElseThrow()));
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "scope", () -> lead.administrators()
-                .list(ORGANIZATION));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "scope",
+                () -> lead.administrators().add(ORGANIZATION, List.of(kim.id())));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "scope",
+                () -> lead.administrators().add(AdminScope.orgUnit(legal.id()), List.of(kim.id())));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "users[0]",
+                () -> lead.administrators().add(AdminScope.orgUnit(sales.id()), List.of(lee.id())));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "scope",
+                () -> lead.administrators()
+                        .remove(ORGANIZATION, admin.administrator().orElseThrow()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "scope",
+                () -> lead.administrators().list(ORGANIZATION));
         lead.administrators().add(AdminScope.orgUnit(sales.id()), List.of(kim.id()));
         assertThat(mailAdmin.actingAs(kim.id()).hosting().users().used()).isEqualTo(2);
     }
@@ -155,11 +229,17 @@ abstract class AdministratorFunctions extends FunctionFixture {
                 boss.edit().orgUnit(sales.id()).build(),
                 boss.edit().login("taken-over").build(),
                 boss.edit().status(UserStatus.LOGIN_BLOCKED).build())) {
-            refused(NotPermittedException.class, ErrorCode.HOLDS_WIDER_GRANT, "userId", () -> lead.users()
-                    .update(edit));
+            refused(
+                    NotPermittedException.class,
+                    ErrorCode.HOLDS_WIDER_GRANT,
+                    "userId",
+                    () -> lead.users().update(edit));
         }
-        refused(NotPermittedException.class, ErrorCode.HOLDS_WIDER_GRANT, "userId", () -> lead.users()
-                .delete(boss.id()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.HOLDS_WIDER_GRANT,
+                "userId",
+                () -> lead.users().delete(boss.id()));
     }
 
     @Test
@@ -173,8 +253,11 @@ abstract class AdministratorFunctions extends FunctionFixture {
         assertThat(lead.administrators().list(AdminScope.orgUnit(sales.id())).items())
                 .extracting(Administrator::login)
                 .hasToString("[lead@yourdomain.com, lee@yourdomain.com]");
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "scope", () -> lead.administrators()
-                .list(AdminScope.orgUnit(legal.id())));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "scope",
+                () -> lead.administrators().list(AdminScope.orgUnit(legal.id())));
     }
 
     @Test

@@ -56,7 +56,8 @@ abstract class CreateUserFunctions extends FunctionFixture {
         "KIM@SECOND.COM, kim@second.com, kim@second.com"
     })
     void aBareLocalPartTakesTheOtherFieldsDomainOrElseThePrimaryOne(String login, String primary, String expected) {
-        MailUser user = admin.users().create(newUser(login).primarySmtpAddress(primary).build());
+        MailUser user =
+                admin.users().create(newUser(login).primarySmtpAddress(primary).build());
         assertThat(user.login()).hasToString(expected);
     }
 
@@ -77,8 +78,13 @@ abstract class CreateUserFunctions extends FunctionFixture {
     @Test
     void theConfirmationMustEqualThePassword() {
         var refusal = refused(
-                InvalidInputException.class, ErrorCode.PASSWORD_MISMATCH, "passwordConfirmation", () -> admin.users()
-                        .create(newUser("kim").password(PASSWORD, PASSWORD + "!").build()));
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_MISMATCH,
+                "passwordConfirmation",
+                () -> admin.users()
+                        .create(newUser("kim")
+                                .password(PASSWORD, PASSWORD + "!")
+                                .build()));
         assertThat(refusal.message(Locale.KOREAN)).contains("비밀 번호 확인");
         assertThat(refusal.errors()).extracting(FieldError::rejectedValue).containsOnlyNulls();
     }
@@ -90,20 +96,32 @@ abstract class CreateUserFunctions extends FunctionFixture {
         "lee, PRIMARY_ADDRESS_MISMATCH"
     })
     void thePrimaryAddressMustMatchTheLogin(String primary, ErrorCode code) {
-        refused(InvalidInputException.class, code, "primarySmtpAddress", () -> admin.users()
-                .create(newUser("kim@yourdomain.com").primarySmtpAddress(primary).build()));
+        refused(
+                InvalidInputException.class,
+                code,
+                "primarySmtpAddress",
+                () -> admin.users()
+                        .create(newUser("kim@yourdomain.com")
+                                .primarySmtpAddress(primary)
+                                .build()));
     }
 
     @Test
     void anAddressMustLieInADomainOfTheOrganization() {
         foreignOrganization();
-        refused(InvalidInputException.class, ErrorCode.DOMAIN_NOT_OF_ORGANIZATION, "login", () -> admin.users()
-                .create(newUser("kim@other.com").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
+                "login",
+                () -> admin.users().create(newUser("kim@other.com").build()));
         refused(
                 InvalidInputException.class,
                 ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
                 "primarySmtpAddress",
-                () -> admin.users().create(newUser("kim").primarySmtpAddress("kim@nowhere.example").build()));
+                () -> admin.users()
+                        .create(newUser("kim")
+                                .primarySmtpAddress("kim@nowhere.example")
+                                .build()));
     }
 
     @Test
@@ -111,7 +129,8 @@ abstract class CreateUserFunctions extends FunctionFixture {
         operator.organizations().addDomain(organization.id(), "한글.한국");
         createUser("kim@한글.한국");
         String decomposed = java.text.Normalizer.normalize("kim@한글.한국", java.text.Normalizer.Form.NFD);
-        for (String login : new String[] {"kim@한글.한국", "KIM@한글.한국", decomposed, "kim@xn--bj0bj06e.xn--3e0b707e", "ｋｉｍ@한글.한국"}) {
+        for (String login :
+                new String[] {"kim@한글.한국", "KIM@한글.한국", decomposed, "kim@xn--bj0bj06e.xn--3e0b707e", "ｋｉｍ@한글.한국"}) {
             var refusal = refused(DuplicateException.class, ErrorCode.LOGIN_TAKEN, "login", () -> createUser(login));
             assertThat(refusal.getMessage()).contains("kim@한글.한국");
         }
@@ -128,25 +147,38 @@ abstract class CreateUserFunctions extends FunctionFixture {
     void theUnitMustExistInTheOrganization() {
         OrgUnitId foreign = new OrgUnitId(foreignOrganization().value());
         OrgUnitId nowhere = new OrgUnitId(UUID.randomUUID());
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> admin.users()
-                .create(newUser("kim").orgUnit(nowhere).build()));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> admin.users()
-                .create(newUser("kim").orgUnit(foreign).build()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> admin.users().create(newUser("kim").orgUnit(nowhere).build()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> admin.users().create(newUser("kim").orgUnit(foreign).build()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"archive", "nothing", "ARCHIVE!", "표준"})
     void theServiceTypeMustBeGivenToTheOrganization(String serviceType) {
-        refused(InvalidInputException.class, ErrorCode.SERVICE_TYPE_NOT_GIVEN, "serviceType", () -> admin.users()
-                .create(newUser("kim").serviceType(serviceType).build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SERVICE_TYPE_NOT_GIVEN,
+                "serviceType",
+                () -> admin.users()
+                        .create(newUser("kim").serviceType(serviceType).build()));
     }
 
     @Test
     void everyLimitStopsTheNextUserAndSaysSo() {
         admin.users().create(newUser("a").serviceType("premium").build());
         admin.users().create(newUser("b").serviceType("premium").build());
-        refused(RuleBrokenException.class, ErrorCode.SERVICE_TYPE_LIMIT_REACHED, "serviceType", () -> admin.users()
-                .create(newUser("c").serviceType("premium").build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.SERVICE_TYPE_LIMIT_REACHED,
+                "serviceType",
+                () -> admin.users().create(newUser("c").serviceType("premium").build()));
 
         limit(OrganizationLimits.none().withUsers(3L));
         refused(RuleBrokenException.class, ErrorCode.USER_LIMIT_REACHED, null, () -> createUser("c"));
@@ -160,17 +192,27 @@ abstract class CreateUserFunctions extends FunctionFixture {
 
     @Test
     void allThatIsWrongIsToldAtOnceInTheOrderOfTheForm() {
-        var refusal = refused(InvalidInputException.class, ErrorCode.REQUIRED, "givenName", () -> admin.users()
-                .create(NewMailUser.builder()
-                        .familyName("a\u0007b")
-                        .login("no spaces please")
-                        .password("short", "other")
-                        .primarySmtpAddress("@")
-                        .build()));
+        var refusal = refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "givenName",
+                () -> admin.users()
+                        .create(NewMailUser.builder()
+                                .familyName("a\u0007b")
+                                .login("no spaces please")
+                                .password("short", "other")
+                                .primarySmtpAddress("@")
+                                .build()));
         assertThat(refusal.errors())
                 .extracting(FieldError::field)
                 .containsExactly(
-                        "givenName", "familyName", "serviceType", "login", "password", "passwordConfirmation", "primarySmtpAddress");
+                        "givenName",
+                        "familyName",
+                        "serviceType",
+                        "login",
+                        "password",
+                        "passwordConfirmation",
+                        "primarySmtpAddress");
         assertThat(refusal.errors()).allSatisfy(error -> {
             assertThat(error.message(Locale.KOREAN)).containsPattern("[가-힣]");
             assertThat(error.message(Locale.ENGLISH)).doesNotContainPattern("[가-힣]{4}");
@@ -180,7 +222,11 @@ abstract class CreateUserFunctions extends FunctionFixture {
     @ParameterizedTest
     @ValueSource(strings = {"\u0000", "a\u0000b", "a\nb", "\u200b", "\ud800", "   "})
     void brokenTextIsRefusedAsNameAndAsLogin(String text) {
-        refused(InvalidInputException.class, text.isBlank() ? ErrorCode.REQUIRED : ErrorCode.NAME_INVALID, "givenName", () -> createUser("kim", text, "김"));
+        refused(
+                InvalidInputException.class,
+                text.isBlank() ? ErrorCode.REQUIRED : ErrorCode.NAME_INVALID,
+                "givenName",
+                () -> createUser("kim", text, "김"));
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> createUser(text)))
                 .isInstanceOf(InvalidInputException.class);
     }
@@ -188,8 +234,17 @@ abstract class CreateUserFunctions extends FunctionFixture {
     @Test
     void tenThousandCharactersAreRefusedEverywhere() {
         String text = "가".repeat(10_000);
-        var refusal = refused(InvalidInputException.class, ErrorCode.NAME_INVALID, "givenName", () -> admin.users()
-                .create(newUser(text).givenName(text).familyName(text).password(text, text).primarySmtpAddress(text).build()));
+        var refusal = refused(
+                InvalidInputException.class,
+                ErrorCode.NAME_INVALID,
+                "givenName",
+                () -> admin.users()
+                        .create(newUser(text)
+                                .givenName(text)
+                                .familyName(text)
+                                .password(text, text)
+                                .primarySmtpAddress(text)
+                                .build()));
         assertThat(refusal.getMessage().length()).isLessThan(2_000);
     }
 
@@ -202,17 +257,27 @@ abstract class CreateUserFunctions extends FunctionFixture {
         "my yourdomain 1, PASSWORD_PERSONAL"
     })
     void weakPasswordsAreRefused(String password, ErrorCode code) {
-        refused(InvalidInputException.class, code, "password", () -> admin.users()
-                .create(newUser("kimminsu").password(password, password).build()));
+        refused(
+                InvalidInputException.class,
+                code,
+                "password",
+                () -> admin.users()
+                        .create(newUser("kimminsu").password(password, password).build()));
     }
 
     @Test
     void aUserHasExactlyOneSourceOfThePassword() {
         Password none = null;
-        refused(InvalidInputException.class, ErrorCode.REQUIRED, "password", () -> admin.users()
-                .create(newUser("kim").password(none, none).build()));
-        refused(InvalidInputException.class, ErrorCode.PASSWORD_SOURCE_AMBIGUOUS, "password", () -> admin.users()
-                .create(newUser("kim").withoutPassword().build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "password",
+                () -> admin.users().create(newUser("kim").password(none, none).build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_SOURCE_AMBIGUOUS,
+                "password",
+                () -> admin.users().create(newUser("kim").withoutPassword().build()));
         admin.users()
                 .create(newUser("kim")
                         .password(none, none)
@@ -227,11 +292,20 @@ abstract class CreateUserFunctions extends FunctionFixture {
         OrgUnit legal = createUnit("Legal");
         var lead = unitAdministrator("lead", sales);
 
-        assertThat(lead.users().create(newUser("kim").orgUnit(seoul.id()).build()).orgUnit()).isEqualTo(seoul.id());
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> lead.users()
-                .create(newUser("lee").orgUnit(legal.id()).build()));
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "orgUnit", () -> lead.users()
-                .create(newUser("lee").build()));
+        assertThat(lead.users()
+                        .create(newUser("kim").orgUnit(seoul.id()).build())
+                        .orgUnit())
+                .isEqualTo(seoul.id());
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> lead.users().create(newUser("lee").orgUnit(legal.id()).build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "orgUnit",
+                () -> lead.users().create(newUser("lee").build()));
     }
 
     private void limit(OrganizationLimits limits) {

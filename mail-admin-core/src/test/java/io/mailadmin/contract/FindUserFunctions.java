@@ -51,8 +51,10 @@ abstract class FindUserFunctions extends FunctionFixture {
         assertThat(found(UserQuery.familyName("궁"))).isEmpty();
         assertThat(found(UserQuery.familyNameContains("궁"))).containsExactly("namgung");
         assertThat(found(UserQuery.primarySmtpAddressContains("ULL"))).containsExactly("muller");
-        assertThat(found(UserQuery.primarySmtpAddressIs("Muller@YOURDOMAIN.com"))).containsExactly("muller");
-        assertThat(found(UserQuery.givenNameIs("민수").and(UserQuery.familyName("남")))).containsExactly("namgung");
+        assertThat(found(UserQuery.primarySmtpAddressIs("Muller@YOURDOMAIN.com")))
+                .containsExactly("muller");
+        assertThat(found(UserQuery.givenNameIs("민수").and(UserQuery.familyName("남"))))
+                .containsExactly("namgung");
     }
 
     @Test
@@ -61,8 +63,7 @@ abstract class FindUserFunctions extends FunctionFixture {
         assertThat(found(UserQuery.familyNameIs(decomposed))).containsExactly("muller");
         assertThat(found(UserQuery.givenName("abc"))).containsExactly("wide");
         assertThat(found(UserQuery.familyName("DELA"))).containsExactly("wide");
-        assertThat(found(UserQuery.familyNameIs(
-                        java.text.Normalizer.normalize("남궁", java.text.Normalizer.Form.NFD))))
+        assertThat(found(UserQuery.familyNameIs(java.text.Normalizer.normalize("남궁", java.text.Normalizer.Form.NFD))))
                 .containsExactly("namgung");
     }
 
@@ -86,8 +87,8 @@ abstract class FindUserFunctions extends FunctionFixture {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 500})
     void allPagesTogetherAreTheListWithoutGapsOrRepeats(int size) {
-        for (UserQuery query : List.of(
-                UserQuery.all(), UserQuery.familyNameContains("김"), UserQuery.givenNameContains("수"))) {
+        for (UserQuery query :
+                List.of(UserQuery.all(), UserQuery.familyNameContains("김"), UserQuery.givenNameContains("수"))) {
             List<String> whole = found(query);
             List<String> paged = new ArrayList<>();
             PageRequest request = PageRequest.first(size);
@@ -104,34 +105,49 @@ abstract class FindUserFunctions extends FunctionFixture {
 
     @Test
     void aCursorBelongsToItsQuery() {
-        Cursor cursor = admin.users().find(UserQuery.all().page(PageRequest.first(2))).next();
+        Cursor cursor =
+                admin.users().find(UserQuery.all().page(PageRequest.first(2))).next();
         assertThat(cursor).isNotNull();
         PageRequest after = PageRequest.first(2).after(Cursor.valueOf(cursor.toString()));
         assertThat(admin.users().find(UserQuery.all().page(after)).items()).hasSize(2);
-        for (UserQuery other : List.of(UserQuery.familyName("김"), UserQuery.all().inOrgUnit(sales.id()))) {
-            refused(InvalidInputException.class, ErrorCode.CURSOR_INVALID, "cursor", () -> admin.users()
-                    .find(other.page(after)));
+        for (UserQuery other :
+                List.of(UserQuery.familyName("김"), UserQuery.all().inOrgUnit(sales.id()))) {
+            refused(
+                    InvalidInputException.class,
+                    ErrorCode.CURSOR_INVALID,
+                    "cursor",
+                    () -> admin.users().find(other.page(after)));
         }
         for (String damaged : List.of("x", cursor + "AA", cursor.toString().substring(3), "AAAAAAAAAAAAAAAAAAAAAA")) {
-            refused(InvalidInputException.class, ErrorCode.CURSOR_INVALID, "cursor", () -> admin.users()
-                    .find(UserQuery.all().page(PageRequest.first().after(Cursor.valueOf(damaged)))));
+            refused(
+                    InvalidInputException.class,
+                    ErrorCode.CURSOR_INVALID,
+                    "cursor",
+                    () -> admin.users()
+                            .find(UserQuery.all().page(PageRequest.first().after(Cursor.valueOf(damaged)))));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000"})
     void anEmptyWordIsRefused(String word) {
-        refused(InvalidInputException.class, ErrorCode.SEARCH_WORD_INVALID, "word", () -> admin.users()
-                .find(UserQuery.familyName(word)));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SEARCH_WORD_INVALID,
+                "word",
+                () -> admin.users().find(UserQuery.familyName(word)));
     }
 
     @Test
     void hostileWordsAreRefusedOrFindNothing() {
-        refused(InvalidInputException.class, ErrorCode.SEARCH_WORD_INVALID, "word", () -> admin.users()
-                .find(UserQuery.familyName("가".repeat(10_000))));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SEARCH_WORD_INVALID,
+                "word",
+                () -> admin.users().find(UserQuery.familyName("가".repeat(10_000))));
         for (String word : List.of("\u0000", "\udc00x", "' or 1=1 --", "\uffff", "\udbff\udfff")) {
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> assertThat(found(UserQuery.familyName(word)))
-                            .isEmpty()))
+            assertThat(org.assertj.core.api.Assertions.catchThrowable(
+                            () -> assertThat(found(UserQuery.familyName(word))).isEmpty()))
                     .satisfiesAnyOf(
                             thrown -> assertThat(thrown).isNull(),
                             thrown -> assertThat(thrown).isInstanceOf(InvalidInputException.class));
@@ -146,8 +162,11 @@ abstract class FindUserFunctions extends FunctionFixture {
 
     @Test
     void anUnknownUnitIsNotFound() {
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", () -> admin.users()
-                .find(UserQuery.all().inOrgUnit(new OrgUnitId(UUID.randomUUID()))));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> admin.users().find(UserQuery.all().inOrgUnit(new OrgUnitId(UUID.randomUUID()))));
     }
 
     private List<String> found(UserQuery query) {

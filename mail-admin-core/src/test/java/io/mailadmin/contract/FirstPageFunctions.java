@@ -29,7 +29,9 @@ abstract class FirstPageFunctions extends FunctionFixture {
         HostingInfo info = admin.hosting();
 
         assertThat(info.organization()).isEqualTo("Your Company");
-        assertThat(info.domains()).extracting(domain -> domain.name().toString()).containsExactly("yourdomain.com", "second.com");
+        assertThat(info.domains())
+                .extracting(domain -> domain.name().toString())
+                .containsExactly("yourdomain.com", "second.com");
         assertThat(info.domains().get(0).primary()).isTrue();
         assertThat(info.scopes()).containsExactly(AdminScope.organization());
         assertThat(info.users()).isEqualTo(new Usage(3, 10L));
@@ -68,7 +70,9 @@ abstract class FirstPageFunctions extends FunctionFixture {
         createUser("kim", seoul);
         AdminSession lead = unitAdministrator("lead", sales);
         admin.administrators()
-                .add(AdminScope.orgUnit(seoul.id()), List.of(lead.administrator().orElseThrow()));
+                .add(
+                        AdminScope.orgUnit(seoul.id()),
+                        List.of(lead.administrator().orElseThrow()));
 
         assertThat(lead.hosting().users().used()).isEqualTo(2);
         assertThat(lead.hosting().orgUnits().used()).isEqualTo(2);

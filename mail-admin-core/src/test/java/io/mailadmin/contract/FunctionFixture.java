@@ -99,7 +99,10 @@ abstract class FunctionFixture {
 
     MailUser createUser(String login, String givenName, String familyName) {
         return admin.users()
-                .create(newUser(login).givenName(givenName).familyName(familyName).build());
+                .create(newUser(login)
+                        .givenName(givenName)
+                        .familyName(familyName)
+                        .build());
     }
 
     OrgUnit createUnit(String name) {
@@ -138,7 +141,9 @@ abstract class FunctionFixture {
                 ? invalid.errors().stream().map(FieldError::code).toList()
                 : List.of(refusal.code());
         assertThat(codes).contains(code);
-        assertThat(refusal.getMessage()).isEqualTo(refusal.message(Locale.ENGLISH)).doesNotContain("{");
+        assertThat(refusal.getMessage())
+                .isEqualTo(refusal.message(Locale.ENGLISH))
+                .doesNotContain("{");
         assertThat(refusal.message(Locale.KOREA)).containsPattern("[가-힣]").doesNotContain("{");
         assertThat(everything()).isEqualTo(before);
         return refusal;
@@ -150,11 +155,14 @@ abstract class FunctionFixture {
         for (Organization each :
                 operator.organizations().list(PageRequest.first(500)).items()) {
             AdminSession session = operator.organization(each.id());
-            List<OrgUnit> units =
-                    session.orgUnits().find(OrgUnitQuery.all().page(PageRequest.first(500))).items();
+            List<OrgUnit> units = session.orgUnits()
+                    .find(OrgUnitQuery.all().page(PageRequest.first(500)))
+                    .items();
             all.add(each);
             all.add(session.hosting());
-            all.add(session.users().find(UserQuery.all().page(PageRequest.first(500))).items());
+            all.add(session.users()
+                    .find(UserQuery.all().page(PageRequest.first(500)))
+                    .items());
             all.add(units);
             all.add(administrators(session, AdminScope.organization()));
             units.forEach(unit -> all.add(administrators(session, AdminScope.orgUnit(unit.id()))));

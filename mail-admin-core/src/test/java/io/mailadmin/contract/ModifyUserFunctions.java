@@ -74,8 +74,11 @@ abstract class ModifyUserFunctions extends FunctionFixture {
     void aStaleEditChangesNothing() {
         MailUser kim = createUser("kim");
         admin.users().update(kim.edit().familyName("박").build());
-        var refusal = refused(StaleVersionException.class, ErrorCode.STALE_VERSION, null, () -> admin.users()
-                .update(kim.edit().familyName("이").build()));
+        var refusal = refused(
+                StaleVersionException.class,
+                ErrorCode.STALE_VERSION,
+                null,
+                () -> admin.users().update(kim.edit().familyName("이").build()));
         assertThat(refusal.getMessage()).contains("kim@yourdomain.com");
     }
 
@@ -83,47 +86,91 @@ abstract class ModifyUserFunctions extends FunctionFixture {
     void editsAreCheckedLikeNewUsers() {
         MailUser kim = createUser("kim");
         createUser("lee");
-        refused(DuplicateException.class, ErrorCode.LOGIN_TAKEN, "login", () -> admin.users()
-                .update(kim.edit().login("LEE").build()));
-        refused(InvalidInputException.class, ErrorCode.PRIMARY_ADDRESS_MISMATCH, "primarySmtpAddress", () -> admin.users()
-                .update(kim.edit().primarySmtpAddress("lee@yourdomain.com").build()));
-        refused(InvalidInputException.class, ErrorCode.PASSWORD_MISMATCH, "passwordConfirmation", () -> admin.users()
-                .update(kim.edit().password(OTHER, PASSWORD).build()));
-        refused(InvalidInputException.class, ErrorCode.PASSWORD_PERSONAL, "password", () -> admin.users()
-                .update(kim.edit().password("김민수 는 나", "김민수 는 나").build()));
-        refused(InvalidInputException.class, ErrorCode.DOMAIN_NOT_OF_ORGANIZATION, "login", () -> admin.users()
-                .update(kim.edit().login("kim@nowhere.example").build()));
-        refused(InvalidInputException.class, ErrorCode.SERVICE_TYPE_NOT_GIVEN, "serviceType", () -> admin.users()
-                .update(kim.edit().serviceType("archive").build()));
-        refused(InvalidInputException.class, ErrorCode.NAME_INVALID, "givenName", () -> admin.users()
-                .update(kim.edit().givenName("a\u0000").build()));
-        refused(InvalidInputException.class, ErrorCode.REQUIRED, "familyName", () -> admin.users()
-                .update(kim.edit().familyName(null).build()));
-        refused(InvalidInputException.class, ErrorCode.REQUIRED, "status", () -> admin.users()
-                .update(kim.edit().status(null).build()));
+        refused(
+                DuplicateException.class,
+                ErrorCode.LOGIN_TAKEN,
+                "login",
+                () -> admin.users().update(kim.edit().login("LEE").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.PRIMARY_ADDRESS_MISMATCH,
+                "primarySmtpAddress",
+                () -> admin.users()
+                        .update(kim.edit()
+                                .primarySmtpAddress("lee@yourdomain.com")
+                                .build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_MISMATCH,
+                "passwordConfirmation",
+                () -> admin.users().update(kim.edit().password(OTHER, PASSWORD).build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_PERSONAL,
+                "password",
+                () -> admin.users()
+                        .update(kim.edit().password("내 이름은 김민수", "내 이름은 김민수").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
+                "login",
+                () -> admin.users()
+                        .update(kim.edit().login("kim@nowhere.example").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SERVICE_TYPE_NOT_GIVEN,
+                "serviceType",
+                () -> admin.users().update(kim.edit().serviceType("archive").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.NAME_INVALID,
+                "givenName",
+                () -> admin.users().update(kim.edit().givenName("a\u0000").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "familyName",
+                () -> admin.users().update(kim.edit().familyName(null).build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "status",
+                () -> admin.users().update(kim.edit().status(null).build()));
     }
 
     @Test
     void changingTheServiceTypeKeepsToTheLimits() {
         admin.users().create(newUser("a").serviceType("premium").build());
-        MailUser premium = admin.users().create(newUser("b").serviceType("premium").build());
+        MailUser premium =
+                admin.users().create(newUser("b").serviceType("premium").build());
         MailUser standard = createUser("c");
-        refused(RuleBrokenException.class, ErrorCode.SERVICE_TYPE_LIMIT_REACHED, "serviceType", () -> admin.users()
-                .update(standard.edit().serviceType("premium").build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.SERVICE_TYPE_LIMIT_REACHED,
+                "serviceType",
+                () -> admin.users()
+                        .update(standard.edit().serviceType("premium").build()));
 
         operator.organizations()
                 .update(organization.edit().withLimits(OrganizationLimits.none().withQuotaBytes(5 * GIB)));
         admin.users().update(premium.edit().serviceType("standard").build());
-        refused(RuleBrokenException.class, ErrorCode.QUOTA_LIMIT_REACHED, "serviceType", () -> admin.users()
-                .update(standard.edit().serviceType("premium").build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.QUOTA_LIMIT_REACHED,
+                "serviceType",
+                () -> admin.users()
+                        .update(standard.edit().serviceType("premium").build()));
     }
 
     @Test
     void theLastEnabledAdministratorIsNotBlocked() {
         MailUser only = admin.users().get(admin.administrator().orElseThrow());
         for (UserStatus status : List.of(UserStatus.LOGIN_BLOCKED, UserStatus.SUSPENDED)) {
-            refused(RuleBrokenException.class, ErrorCode.LAST_ADMINISTRATOR, "userId", () -> admin.users()
-                    .update(only.edit().status(status).build()));
+            refused(
+                    RuleBrokenException.class,
+                    ErrorCode.LAST_ADMINISTRATOR,
+                    "userId",
+                    () -> admin.users().update(only.edit().status(status).build()));
         }
     }
 
@@ -136,11 +183,18 @@ abstract class ModifyUserFunctions extends FunctionFixture {
 
         admin.users().delete(kim.id());
 
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> admin.users()
-                .get(kim.id()));
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> admin.users()
-                .delete(kim.id()));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(session::hosting)).isNotNull();
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> admin.users().get(kim.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> admin.users().delete(kim.id()));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(session::hosting))
+                .isNotNull();
         assertThat(admin.hosting().users().used()).isEqualTo(1);
         assertThat(admin.hosting().administrators()).isEqualTo(1);
         admin.orgUnits().delete(sales.id());
@@ -150,7 +204,10 @@ abstract class ModifyUserFunctions extends FunctionFixture {
     @Test
     void anUnknownUserIsNotFound() {
         MailUserId unknown = new MailUserId(UUID.randomUUID());
-        refused(NotFoundException.class, ErrorCode.USER_NOT_FOUND, "userId", () -> admin.users()
-                .delete(unknown));
+        refused(
+                NotFoundException.class,
+                ErrorCode.USER_NOT_FOUND,
+                "userId",
+                () -> admin.users().delete(unknown));
     }
 }

@@ -52,8 +52,11 @@ abstract class OrgUnitFunctions extends FunctionFixture {
         refused(DuplicateException.class, ErrorCode.ORG_UNIT_NAME_TAKEN, "name", () -> createUnit("SALES"));
         OrgUnit other = createUnit("Other");
         createUnit("Sales", other);
-        refused(DuplicateException.class, ErrorCode.ORG_UNIT_NAME_TAKEN, "name", () -> admin.orgUnits()
-                .update(other.edit().name("sales").build()));
+        refused(
+                DuplicateException.class,
+                ErrorCode.ORG_UNIT_NAME_TAKEN,
+                "name",
+                () -> admin.orgUnits().update(other.edit().name("sales").build()));
         admin.orgUnits().update(sales.edit().name("sALES").build());
     }
 
@@ -63,8 +66,11 @@ abstract class OrgUnitFunctions extends FunctionFixture {
             assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> createUnit(name)))
                     .isInstanceOf(InvalidInputException.class);
         }
-        refused(InvalidInputException.class, ErrorCode.BILLING_ID_INVALID, "billingId", () -> admin.orgUnits()
-                .create(NewOrgUnit.named("x").withBillingId("a\tb")));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.BILLING_ID_INVALID,
+                "billingId",
+                () -> admin.orgUnits().create(NewOrgUnit.named("x").withBillingId("a\tb")));
     }
 
     @Test
@@ -90,10 +96,16 @@ abstract class OrgUnitFunctions extends FunctionFixture {
     void aUnitCannotMoveUnderItself() {
         OrgUnit sales = createUnit("Sales");
         OrgUnit seoul = createUnit("Seoul", sales);
-        refused(RuleBrokenException.class, ErrorCode.ORG_UNIT_UNDER_ITSELF, "parent", () -> admin.orgUnits()
-                .update(sales.edit().below(seoul.id()).build()));
-        refused(RuleBrokenException.class, ErrorCode.ORG_UNIT_UNDER_ITSELF, "parent", () -> admin.orgUnits()
-                .update(sales.edit().below(sales.id()).build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.ORG_UNIT_UNDER_ITSELF,
+                "parent",
+                () -> admin.orgUnits().update(sales.edit().below(seoul.id()).build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.ORG_UNIT_UNDER_ITSELF,
+                "parent",
+                () -> admin.orgUnits().update(sales.edit().below(sales.id()).build()));
     }
 
     @Test
@@ -109,8 +121,11 @@ abstract class OrgUnitFunctions extends FunctionFixture {
         OrgUnit aside = createUnit("aside");
         OrgUnit below = createUnit("below", aside);
         OrgUnit chain = second;
-        refused(RuleBrokenException.class, ErrorCode.ORG_UNIT_TOO_DEEP, "parent", () -> admin.orgUnits()
-                .update(chain.edit().below(below.id()).build()));
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.ORG_UNIT_TOO_DEEP,
+                "parent",
+                () -> admin.orgUnits().update(chain.edit().below(below.id()).build()));
     }
 
     @Test
@@ -120,20 +135,28 @@ abstract class OrgUnitFunctions extends FunctionFixture {
         createUser("kim", sales);
         createUser("lee", sales);
         var refusal = refused(
-                RuleBrokenException.class, ErrorCode.ORG_UNIT_NOT_EMPTY, "orgUnitId", () -> admin.orgUnits()
-                        .delete(sales.id()));
+                RuleBrokenException.class,
+                ErrorCode.ORG_UNIT_NOT_EMPTY,
+                "orgUnitId",
+                () -> admin.orgUnits().delete(sales.id()));
         assertThat(refusal.getMessage()).contains("Sales", "2 users", "1 units");
         admin.orgUnits().delete(seoul.id());
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnitId", () -> admin.orgUnits()
-                .get(seoul.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnitId",
+                () -> admin.orgUnits().get(seoul.id()));
     }
 
     @Test
     void aStaleEditChangesNothing() {
         OrgUnit sales = createUnit("Sales");
         admin.orgUnits().update(sales.edit().name("Sales A").build());
-        refused(StaleVersionException.class, ErrorCode.STALE_VERSION, null, () -> admin.orgUnits()
-                .update(sales.edit().name("Sales B").build()));
+        refused(
+                StaleVersionException.class,
+                ErrorCode.STALE_VERSION,
+                null,
+                () -> admin.orgUnits().update(sales.edit().name("Sales B").build()));
     }
 
     @Test
@@ -145,27 +168,56 @@ abstract class OrgUnitFunctions extends FunctionFixture {
 
         lead.orgUnits().create(NewOrgUnit.named("Busan").below(sales.id()));
         lead.orgUnits().update(seoul.edit().name("Seoul City").build());
-        refused(NotPermittedException.class, ErrorCode.ORGANIZATION_SCOPE_REQUIRED, "parent", () -> lead.orgUnits()
-                .create(NewOrgUnit.named("Top")));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnitId", () -> lead.orgUnits()
-                .get(legal.id()));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnitId", () -> lead.orgUnits()
-                .delete(legal.id()));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "parent", () -> lead.orgUnits()
-                .update(admin.orgUnits().get(seoul.id()).edit().below(legal.id()).build()));
-        refused(NotPermittedException.class, ErrorCode.OWN_TOP_UNIT, "orgUnitId", () -> lead.orgUnits()
-                .update(sales.edit().name("Mine").build()));
-        refused(NotPermittedException.class, ErrorCode.OWN_TOP_UNIT, "orgUnitId", () -> lead.orgUnits()
-                .delete(sales.id()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "parent",
+                () -> lead.orgUnits().create(NewOrgUnit.named("Top")));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnitId",
+                () -> lead.orgUnits().get(legal.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnitId",
+                () -> lead.orgUnits().delete(legal.id()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "parent",
+                () -> lead.orgUnits()
+                        .update(admin.orgUnits()
+                                .get(seoul.id())
+                                .edit()
+                                .below(legal.id())
+                                .build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.OWN_TOP_UNIT,
+                "orgUnitId",
+                () -> lead.orgUnits().update(sales.edit().name("Mine").build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.OWN_TOP_UNIT,
+                "orgUnitId",
+                () -> lead.orgUnits().delete(sales.id()));
     }
 
     @Test
     void nobodyEditsTheRootAsAUnit() {
         OrgUnit root = admin.orgUnits().get(root());
-        refused(NotPermittedException.class, ErrorCode.OWN_TOP_UNIT, "orgUnitId", () -> admin.orgUnits()
-                .update(root.edit().name("Mine").build()));
-        refused(NotPermittedException.class, ErrorCode.OWN_TOP_UNIT, "orgUnitId", () -> admin.orgUnits()
-                .delete(root.id()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.OWN_TOP_UNIT,
+                "orgUnitId",
+                () -> admin.orgUnits().update(root.edit().name("Mine").build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.OWN_TOP_UNIT,
+                "orgUnitId",
+                () -> admin.orgUnits().delete(root.id()));
     }
 
     @Test
@@ -204,11 +256,20 @@ abstract class OrgUnitFunctions extends FunctionFixture {
     @Test
     void anUnknownUnitIsNotFound() {
         OrgUnitId unknown = new OrgUnitId(UUID.randomUUID());
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnitId", () -> admin.orgUnits()
-                .delete(unknown));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "parent", () -> admin.orgUnits()
-                .find(OrgUnitQuery.below(unknown)));
-        refused(NotFoundException.class, ErrorCode.ORG_UNIT_NOT_FOUND, "parent", () -> admin.orgUnits()
-                .create(NewOrgUnit.named("x").below(unknown)));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnitId",
+                () -> admin.orgUnits().delete(unknown));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "parent",
+                () -> admin.orgUnits().find(OrgUnitQuery.below(unknown)));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "parent",
+                () -> admin.orgUnits().create(NewOrgUnit.named("x").below(unknown)));
     }
 }

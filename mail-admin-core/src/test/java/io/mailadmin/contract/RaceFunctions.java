@@ -32,8 +32,12 @@ abstract class RaceFunctions extends FunctionFixture {
     @Test
     void oneOf32ThreadsGetsTheLastSeat() throws Exception {
         admin.users().create(newUser("first").serviceType("premium").build());
-        assertThat(race(THREADS, i -> () -> admin.users()
-                        .create(newUser("user" + i).serviceType("premium").build())))
+        assertThat(race(
+                        THREADS,
+                        i -> () -> admin.users()
+                                .create(newUser("user" + i)
+                                        .serviceType("premium")
+                                        .build())))
                 .containsOnly(ErrorCode.SERVICE_TYPE_LIMIT_REACHED)
                 .hasSize(THREADS - 1);
         assertThat(admin.hosting().users().used()).isEqualTo(3);
@@ -52,9 +56,7 @@ abstract class RaceFunctions extends FunctionFixture {
                         .remove(AdminScope.organization(), i == 0 ? other.id() : first);
                 return i;
             });
-            assertThat(refusals)
-                    .hasSize(1)
-                    .containsAnyOf(ErrorCode.NOT_AN_ADMINISTRATOR, ErrorCode.LAST_ADMINISTRATOR);
+            assertThat(refusals).hasSize(1).containsAnyOf(ErrorCode.NOT_AN_ADMINISTRATOR, ErrorCode.LAST_ADMINISTRATOR);
             AdminSession help = operator.organization(organization.id());
             var left = help.administrators().list(AdminScope.organization()).items();
             assertThat(left).hasSize(1);
@@ -65,8 +67,10 @@ abstract class RaceFunctions extends FunctionFixture {
     @Test
     void oneOf32EditsOfTheSameVersionWins() throws Exception {
         MailUser kim = createUser("kim");
-        assertThat(race(THREADS, i -> () -> admin.users()
-                        .update(kim.edit().familyName("이" + i).build())))
+        assertThat(race(
+                        THREADS,
+                        i -> () -> admin.users()
+                                .update(kim.edit().familyName("이" + i).build())))
                 .containsOnly(ErrorCode.STALE_VERSION)
                 .hasSize(THREADS - 1);
     }
@@ -89,11 +93,17 @@ abstract class RaceFunctions extends FunctionFixture {
         for (int round = 0; round < 10; round++) {
             OrgUnit left = createUnit("left" + round);
             OrgUnit right = createUnit("right" + round);
-            assertThat(race(2, i -> () -> admin.orgUnits()
-                            .update(
-                                    i == 0
-                                            ? left.edit().below(right.id()).build()
-                                            : right.edit().below(left.id()).build())))
+            assertThat(race(
+                            2,
+                            i -> () -> admin.orgUnits()
+                                    .update(
+                                            i == 0
+                                                    ? left.edit()
+                                                            .below(right.id())
+                                                            .build()
+                                                    : right.edit()
+                                                            .below(left.id())
+                                                            .build())))
                     .containsExactly(ErrorCode.ORG_UNIT_UNDER_ITSELF);
         }
     }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class SignInFunctions extends FunctionFixture {
 
     @ParameterizedTest
-    @ValueSource(strings = {"admin@yourdomain.com", "ADMIN@YourDomain.COM", " admin@yourdomain.com ", "ａｄｍｉｎ@yourdomain.com"})
+    @ValueSource(
+            strings = {"admin@yourdomain.com", "ADMIN@YourDomain.COM", " admin@yourdomain.com ", "ａｄｍｉｎ@yourdomain.com"
+            })
     void anAdministratorSignsInWithAnySpellingOfTheLogin(String login) {
         assertThat(mailAdmin.signIn(login, Password.valueOf(PASSWORD)).organization())
                 .isEqualTo(organization.id());
@@ -33,7 +35,9 @@ abstract class SignInFunctions extends FunctionFixture {
                 .create(newUser("nfc").password("비밀번호는 길게", "비밀번호는 길게").build());
         admin.administrators().add(AdminScope.organization(), List.of(user.id()));
         String typedOnMac = java.text.Normalizer.normalize("비밀번호는 길게", java.text.Normalizer.Form.NFD);
-        assertThat(mailAdmin.signIn("nfc@yourdomain.com", Password.valueOf(typedOnMac)).administrator())
+        assertThat(mailAdmin
+                        .signIn("nfc@yourdomain.com", Password.valueOf(typedOnMac))
+                        .administrator())
                 .contains(user.id());
     }
 
@@ -43,7 +47,11 @@ abstract class SignInFunctions extends FunctionFixture {
         MailUser suspended = createUser("lee");
         admin.administrators().add(AdminScope.organization(), List.of(suspended.id()));
         admin.users().update(suspended.edit().status(UserStatus.SUSPENDED).build());
-        admin.users().create(newUser("sso").password((String) null, null).withoutPassword().build());
+        admin.users()
+                .create(newUser("sso")
+                        .password((String) null, null)
+                        .withoutPassword()
+                        .build());
 
         String wrong = refusedSignIn("admin@yourdomain.com", "wrong password");
         assertThat(refusedSignIn("nobody@yourdomain.com", PASSWORD)).isEqualTo(wrong);
@@ -59,8 +67,7 @@ abstract class SignInFunctions extends FunctionFixture {
 
     @Test
     void aSuspendedOrganizationLetsNobodyInUntilItIsBack() {
-        var suspended = operator.organizations()
-                .update(organization.edit().withStatus(OrganizationStatus.SUSPENDED));
+        var suspended = operator.organizations().update(organization.edit().withStatus(OrganizationStatus.SUSPENDED));
         refusedSignIn("admin@yourdomain.com", PASSWORD);
         refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> admin.hosting());
         operator.organizations().update(suspended.edit().withStatus(OrganizationStatus.ACTIVE));
@@ -85,14 +92,26 @@ abstract class SignInFunctions extends FunctionFixture {
         admin.administrators().remove(AdminScope.organization(), user.id());
 
         refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.hosting());
-        refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.users()
-                .find(UserQuery.all()));
-        refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.users()
-                .get(user.id()));
-        refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.users()
-                .delete(user.id()));
-        refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.users()
-                .create(newUser("park").build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.NOT_AN_ADMINISTRATOR,
+                null,
+                () -> session.users().find(UserQuery.all()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.NOT_AN_ADMINISTRATOR,
+                null,
+                () -> session.users().get(user.id()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.NOT_AN_ADMINISTRATOR,
+                null,
+                () -> session.users().delete(user.id()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.NOT_AN_ADMINISTRATOR,
+                null,
+                () -> session.users().create(newUser("park").build()));
     }
 
     private String refusedSignIn(String login, String password) {

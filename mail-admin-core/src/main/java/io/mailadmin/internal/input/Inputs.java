@@ -7,7 +7,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +27,13 @@ public final class Inputs {
      * Returns {@code command} if it is given and meets its constraints.
      *
      * @param name what a missing command is called
-     * @throws InvalidInputException with all that is wrong, in the order of the command's fields
+     * @throws InvalidInputException with what is wrong, one error a field, in the order of the command's fields
      */
     public <T> T valid(@Nullable T command, String name) {
         T given = InvalidInputException.required(command, name);
         Set<ConstraintViolation<T>> violations = validator.validate(given);
         if (!violations.isEmpty()) {
-            throw new InvalidInputException(violations.stream()
-                    .sorted(Comparator.comparing(Violations::order))
-                    .map(Violations::toFieldError)
-                    .toList());
+            throw new InvalidInputException(firstOfEachField(violations));
         }
         return given;
     }
@@ -59,5 +58,16 @@ public final class Inputs {
             throw new InvalidInputException(missing);
         }
         return given;
+    }
+
+    /** A blank field breaks several rules at once, but one message beside it is enough. */
+    private static List<FieldError> firstOfEachField(Set<? extends ConstraintViolation<?>> violations) {
+        Map<String, FieldError> errors = new LinkedHashMap<>();
+        violations.stream()
+                .sorted(Comparator.<ConstraintViolation<?>, String>comparing(Violations::order))
+                .map(Violations::toFieldError)
+                .forEach(error -> errors.merge(
+                        error.field(), error, (one, other) -> one.code().compareTo(other.code()) <= 0 ? one : other));
+        return List.copyOf(errors.values());
     }
 }
