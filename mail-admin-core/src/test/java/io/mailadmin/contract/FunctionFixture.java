@@ -121,7 +121,7 @@ abstract class FunctionFixture {
     }
 
     OrgUnitId root() {
-        return new OrgUnitId(organization.id().value());
+        return OrgUnitId.rootOf(organization.id());
     }
 
     List<String> logins(AdminSession session, UserQuery query) {

@@ -97,7 +97,7 @@ public final class AdministratorService implements Administrators {
         String after =
                 page.after() == null ? null : cursors.read(page.after(), 1).get(0);
         return environment.store().read(store -> {
-            OrgUnitId unit = scope.orgUnit() == null ? Rights.root(asker) : scope.orgUnit();
+            OrgUnitId unit = scope.orgUnit() == null ? OrgUnitId.rootOf(asker.organization()) : scope.orgUnit();
             List<Administrator> rows = store.administrators().list(asker, unit, after, Pages.limit(page));
             if (rows.isEmpty()) {
                 Rights.unit(store, asker, unit, SCOPE);

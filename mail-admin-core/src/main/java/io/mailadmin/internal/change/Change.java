@@ -28,6 +28,6 @@ public record Change(Asker asker, LockedOrganization locked, StoreTransaction tx
 
     /** The root unit, which is the organization itself. */
     public OrgUnitId root() {
-        return Rights.root(asker);
+        return OrgUnitId.rootOf(asker.organization());
     }
 }

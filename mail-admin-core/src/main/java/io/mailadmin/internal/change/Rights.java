@@ -19,11 +19,6 @@ public final class Rights {
 
     private Rights() {}
 
-    /** The root unit, which has the organization's own id. */
-    public static OrgUnitId root(Asker asker) {
-        return new OrgUnitId(asker.organization().value());
-    }
-
     /**
      * The unit {@code id}, or the root for null.
      *
@@ -32,10 +27,11 @@ public final class Rights {
      * @throws NotPermittedException if the asker does not administer the organization and it is the root
      */
     public static OrgUnit unit(StoreReader store, Asker asker, @Nullable OrgUnitId id, String field) {
-        OrgUnitId wanted = id == null ? root(asker) : id;
+        OrgUnitId root = OrgUnitId.rootOf(asker.organization());
+        OrgUnitId wanted = id == null ? root : id;
         return store.orgUnits().find(asker, wanted).orElseThrow(() -> {
             requireAdministrator(store, asker);
-            return wanted.equals(root(asker))
+            return wanted.equals(root)
                     ? new NotPermittedException(ErrorCode.ORGANIZATION_SCOPE_REQUIRED, field)
                     : new NotFoundException(ErrorCode.ORG_UNIT_NOT_FOUND, field, wanted);
         });

@@ -6,8 +6,8 @@ import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.hosting.ServiceTypeUsage;
 import io.mailadmin.hosting.Usage;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Quotas;
-import io.mailadmin.internal.change.Rights;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.ServiceAllotment;
@@ -25,7 +25,7 @@ public final class Hosting {
     public static HostingInfo info(MailStore store, Asker asker) {
         Overview overview = store.read(reader -> reader.organizations().overview(asker))
                 .orElseThrow(() -> new NotPermittedException(ErrorCode.NOT_AN_ADMINISTRATOR, null));
-        boolean whole = overview.scopes().contains(Rights.root(asker));
+        boolean whole = overview.scopes().contains(OrgUnitId.rootOf(asker.organization()));
         Organization organization = overview.organization();
         // limits are the organization's: to a unit's administrator they would tell about the rest of it
         OrganizationLimits limits = whole ? organization.limits() : OrganizationLimits.none();
