@@ -7,6 +7,7 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import java.io.Serializable;
 import java.text.Normalizer;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,19 @@ class PasswordTest {
         for (String unit : new String[] {"a", "한", "\u0301", "a\u0316\u0301", "😀"}) {
             assertThat(Password.valueOf(unit.repeat(1_000_000)).prepared()).isEmpty();
             assertThat(Password.valueOf(unit.repeat(340)).isWellFormed()).isFalse();
+        }
+    }
+
+    @Test
+    void preparingNeverThrowsAndIsFinal() {
+        Random random = new Random(20_261_123);
+        for (int i = 0; i < 100_000; i++) {
+            int[] codePoints = random.ints(random.nextInt(6), 0, random.nextBoolean() ? 0x3100 : 0x110000)
+                    .toArray();
+            Password.valueOf(new String(codePoints, 0, codePoints.length))
+                    .prepared()
+                    .ifPresent(form ->
+                            assertThat(Password.valueOf(form).prepared()).contains(form));
         }
     }
 
