@@ -64,8 +64,7 @@ final class ErrorMessages {
         Properties texts = new Properties();
         try {
             var name = "ContributorValidationMessages" + suffix + ".properties";
-            for (URL url :
-                    Collections.list(ErrorMessages.class.getClassLoader().getResources(name))) {
+            for (URL url : Collections.list(ErrorMessages.class.getClassLoader().getResources(name))) {
                 try (var reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     Properties file = new Properties();
                     file.load(reader);

@@ -31,8 +31,7 @@ public record FieldError(
      * @param value the refused value, null for secrets
      */
     public static FieldError withText(String field, ErrorCode code, @Nullable Object value, LocalizedMessage text) {
-        return new FieldError(
-                field, code, value == null ? null : ErrorMessages.shorten(String.valueOf(value)), text);
+        return new FieldError(field, code, value == null ? null : ErrorMessages.shorten(String.valueOf(value)), text);
     }
 
     /** The same error under another path. */

@@ -6,7 +6,8 @@ import io.mailadmin.error.InvalidInputException;
 import java.util.UUID;
 
 /**
- * Identifies an organization unit; immutable and never reused. The root unit, the organization itself, has the organization's own id.
+ * Identifies an organization unit; immutable and never reused. The root unit, the organization itself, has the
+ * organization's own id.
  *
  * @param value a time-ordered UUID (RFC 9562, version 7)
  */
@@ -25,6 +26,12 @@ public record OrgUnitId(UUID value) {
     @JsonCreator
     public static OrgUnitId valueOf(String text) {
         return new OrgUnitId(Uuids.parse(text, "orgUnitId"));
+    }
+
+    /** The root unit of {@code organization}, which is the organization itself. */
+    public static OrgUnitId rootOf(OrganizationId organization) {
+        return new OrgUnitId(
+                InvalidInputException.required(organization, "organizationId").value());
     }
 
     /** The UUID in its canonical text form, 36 characters. */

@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrganization(
         @Required @Name String name,
+
         @Required @Size(min = 1, max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
-                List<@Required @MailDomainName String> domains,
+        List<@Required @MailDomainName String> domains,
+
         @Required @Size(max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
-                List<@Required @Valid ServiceGrant> serviceTypes,
+        List<@Required @Valid ServiceGrant> serviceTypes,
+
         @Required OrganizationLimits limits,
         boolean internationalAddresses,
         @Required @Valid NewMailUser firstAdministrator) {
@@ -87,8 +90,7 @@ public record NewOrganization(
         /** The new organization; a missing field is refused when it is created, with all other errors. */
         @SuppressWarnings("NullAway") // the constraints report what is missing, all fields at once
         public NewOrganization build() {
-            return new NewOrganization(
-                    name, domains, serviceTypes, limits, internationalAddresses, firstAdministrator);
+            return new NewOrganization(name, domains, serviceTypes, limits, internationalAddresses, firstAdministrator);
         }
     }
 }

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceType its code
  * @param limit how many users may have it, at least 1; null for no limit of its own
  */
-public record ServiceGrant(@Required String serviceType, @Min(value = 1, message = "{io.mailadmin.error.LIMIT_INVALID}") @Nullable Long limit) {}
+public record ServiceGrant(
+        @Required String serviceType,
+
+        @Min(value = 1, message = "{io.mailadmin.error.LIMIT_INVALID}") @Nullable
+        Long limit) {}

@@ -21,9 +21,11 @@ public record ServiceTypeDefinition(
         @Required ServiceTypeCode code,
         @Required @Name String nameKo,
         @Required @Name String nameEn,
+
         @Min(value = 1, message = "{io.mailadmin.error.QUOTA_INVALID}")
-                @Max(value = ServiceTypeDefinition.LARGEST_QUOTA, message = "{io.mailadmin.error.QUOTA_INVALID}")
-                long quotaBytes,
+        @Max(value = ServiceTypeDefinition.LARGEST_QUOTA, message = "{io.mailadmin.error.QUOTA_INVALID}")
+        long quotaBytes,
+
         @Required Set<@Required MailProtocol> protocols) {
 
     /** The largest quota of a user, 2^50 bytes (1 PiB). */

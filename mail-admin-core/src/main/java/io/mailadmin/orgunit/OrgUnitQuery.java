@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param name only units of this name, ignoring case; null for any
  * @param page which page
  */
-public record OrgUnitQuery(@Nullable OrgUnitId parent, @Nullable String name, PageRequest page) {
+public record OrgUnitQuery(
+        @Nullable OrgUnitId parent, @Nullable String name, PageRequest page) {
 
     /** Checks that a page is given. */
     public OrgUnitQuery {

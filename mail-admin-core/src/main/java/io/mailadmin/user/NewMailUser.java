@@ -44,9 +44,16 @@ public record NewMailUser(
         @Nullable OrgUnitId orgUnit,
         @Required String serviceType,
         @Required @MailAccountName String login,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable Password password,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Password passwordConfirmation,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable HashedPassword hashedPassword,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable
+        Password password,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        Password passwordConfirmation,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        HashedPassword hashedPassword,
+
         boolean withoutPassword,
         @MailAccountName @Nullable String primarySmtpAddress) {
 

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnit only users in this unit and all below it; null for anywhere
  * @param page which page
  */
-public record UserQuery(List<UserCondition> conditions, @Nullable OrgUnitId orgUnit, PageRequest page) {
+public record UserQuery(
+        List<UserCondition> conditions, @Nullable OrgUnitId orgUnit, PageRequest page) {
 
     /** Copies the conditions. */
     public UserQuery {

@@ -1,0 +1,46 @@
+package io.mailadmin.address;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import rocks.xmpp.precis.PrecisProfiles;
+
+/** The part of a mail address before the at sign: a dot-atom, prepared as a user name by RFC 8265. */
+final class LocalPart {
+
+    private static final int LONGEST = 64;
+    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+";
+    private static final Pattern DOT_ATOM = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
+
+    private LocalPart() {}
+
+    static boolean isCanonical(String localPart) {
+        return localPart.length() <= LONGEST
+                && canonical(localPart).filter(localPart::equals).isPresent();
+    }
+
+    /** Normalises first and checks then: U+037E, for one, becomes a semicolon only by normalisation. */
+    static Optional<String> canonical(String typed) {
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+            return Optional.of(PrecisProfiles.USERNAME_CASE_MAPPED.enforce(composed))
+                    .filter(LocalPart::fits)
+                    .filter(prepared -> DOT_ATOM.matcher(prepared).matches());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static int octets(String localPart) {
+        return localPart.getBytes(UTF_8).length;
+    }
+
+    private static boolean fits(String prepared) {
+        return octets(prepared) <= LONGEST;
+    }
+}

@@ -1,0 +1,76 @@
+package io.mailadmin.internal.text;
+
+import io.mailadmin.constraint.PlainText;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Folds text so that people find it, and collide with it, however they spell it: case, width and normalisation form do
+ * not matter. Independent of the default locale; folding what is folded changes nothing.
+ */
+public final class SearchText {
+
+    private static final int MIN_SURROGATE = 0xD800;
+    private static final int MAX_SURROGATE = 0xDFFF;
+
+    private SearchText() {}
+
+    /** For search columns and search words: folded, without white space. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder();
+        folded(text).codePoints().filter(c -> !PlainText.isSpace(c)).forEach(folded::appendCodePoint);
+        // What a space kept apart may now compose.
+        String composed = Normalizer.normalize(folded, Normalizer.Form.NFKC);
+        return composed.contentEquals(folded) ? composed : fold(composed);
+    }
+
+    /** For names that must be unique among siblings: folded, white space inside made one space, none around. */
+    public static String nameKey(String name) {
+        return folded(name)
+                .codePoints()
+                .mapToObj(c -> PlainText.isSpace(c) ? " " : Character.toString(c))
+                .collect(Collectors.joining())
+                .replaceAll(" +", " ")
+                .strip();
+    }
+
+    /**
+     * The end of the range of strings that begin with {@code prefix}: the least string that is greater than all of them in
+     * code-point order, empty if there is none.
+     */
+    public static Optional<String> next(String prefix) {
+        int end = prefix.length();
+        while (end > 0) {
+            int last = prefix.codePointBefore(end);
+            end -= Character.charCount(last);
+            if (last < Character.MAX_CODE_POINT) {
+                return Optional.of(prefix.substring(0, end) + Character.toString(successor(last)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    // Databases refuse half a surrogate pair.
+    private static int successor(int codePoint) {
+        int next = codePoint + 1;
+        return next >= MIN_SURROGATE && next <= MAX_SURROGATE ? MAX_SURROGATE + 1 : next;
+    }
+
+    /** NFKC and full case folding, repeated until nothing changes, as each may give the other work. */
+    private static String folded(String text) {
+        String before = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String after = before.codePoints().mapToObj(SearchText::caseless).collect(Collectors.joining());
+        return after.equals(before) ? after : folded(after);
+    }
+
+    // Code point by code point, as the lower case of a whole string depends on where a sigma stands.
+    private static String caseless(int c) {
+        return Character.toString(c)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .mapToObj(upper -> Character.toString(upper).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+}

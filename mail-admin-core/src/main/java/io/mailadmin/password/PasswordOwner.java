@@ -1,0 +1,20 @@
+package io.mailadmin.password;
+
+import io.mailadmin.address.EmailAddress;
+
+/**
+ * Whose password it will be, as far as a {@link PasswordPolicy} may care.
+ *
+ * @param login the user's mail account
+ * @param givenName the given name, may be empty
+ * @param familyName the family name, may be empty
+ */
+public record PasswordOwner(EmailAddress login, String givenName, String familyName) {
+
+    /** Checks that nothing is null. */
+    public PasswordOwner {
+        Inputs.required(login, "login");
+        Inputs.required(givenName, "givenName");
+        Inputs.required(familyName, "familyName");
+    }
+}

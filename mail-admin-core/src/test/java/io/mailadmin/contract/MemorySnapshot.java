@@ -1,0 +1,34 @@
+package io.mailadmin.contract;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.organization.ServiceType;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that is committed at one moment; nothing in it is ever changed. */
+record MemorySnapshot(
+        Map<OrganizationId, MemoryOrganization> organizations, Map<ServiceTypeCode, ServiceType> serviceTypes) {
+
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of());
+
+    /** This snapshot with the rows of {@code changes} in the place of its own. */
+    MemorySnapshot with(MemorySnapshot changes) {
+        return new MemorySnapshot(
+                merged(organizations, changes.organizations), merged(serviceTypes, changes.serviceTypes));
+    }
+
+    Optional<MemoryOrganization> owner(DomainName domain) {
+        return organizations.values().stream()
+                .filter(organization -> organization.domains.contains(domain))
+                .findFirst();
+    }
+
+    private static <K, V> Map<K, V> merged(Map<K, V> old, Map<K, V> changes) {
+        Map<K, V> merged = new HashMap<>(old);
+        merged.putAll(changes);
+        return merged;
+    }
+}

@@ -1,0 +1,170 @@
+package io.mailadmin.contract;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.contract.MemoryOrganization.User;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.Outcome;
+import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.UserRow;
+import io.mailadmin.store.UserSlice;
+import io.mailadmin.store.UserSlice.Position;
+import io.mailadmin.store.UserStore;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserField;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of users in memory. */
+record MemoryUsers(MemorySession session) implements UserStore {
+
+    private static final Comparator<Position> ORDER =
+            Comparator.comparing(Position::key, CodePoints.ORDER).thenComparing(Position::login, CodePoints.ORDER);
+
+    @Override
+    public Optional<MailUser> find(Asker asker, MailUserId id) {
+        return findAll(asker, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public Optional<MailUser> findByLogin(Asker asker, EmailAddress login) {
+        return findAllByLogin(asker, List.of(login)).stream().findFirst();
+    }
+
+    @Override
+    public List<MailUser> findAll(Asker asker, Collection<MailUserId> ids) {
+        Set<MailUserId> wanted = Set.copyOf(ids);
+        return visible(asker)
+                .map(UserRow::user)
+                .filter(user -> wanted.contains(user.id()))
+                .toList();
+    }
+
+    @Override
+    public List<MailUser> findAllByLogin(Asker asker, Collection<EmailAddress> logins) {
+        Set<EmailAddress> wanted = Set.copyOf(logins);
+        return visible(asker)
+                .map(UserRow::user)
+                .filter(user -> wanted.contains(user.login()))
+                .toList();
+    }
+
+    @Override
+    public List<MailUser> list(Asker asker, UserSlice slice) {
+        return visible(asker)
+                .filter(row -> slice.conditions().stream().allMatch(condition -> holds(condition, row)))
+                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()))
+                .filter(row -> slice.after() == null || ORDER.compare(position(row, slice.sort()), slice.after()) > 0)
+                .sorted(Comparator.comparing(row -> position(row, slice.sort()), ORDER))
+                .limit(slice.limit())
+                .map(UserRow::user)
+                .toList();
+    }
+
+    @Override
+    public Optional<SignInRow> signIn(EmailAddress login) {
+        return session.now()
+                .owner(login.domain())
+                .flatMap(organization -> organization.users.values().stream()
+                        .filter(user -> user.mailUser().login().equals(login))
+                        .map(user -> signInRow(organization, user))
+                        .findFirst());
+    }
+
+    @Override
+    public Optional<OrganizationId> organizationOf(MailUserId id) {
+        return session.now().organizations().values().stream()
+                .filter(organization -> organization.users.containsKey(id))
+                .map(organization -> organization.row.id())
+                .findFirst();
+    }
+
+    @Override
+    public boolean insert(OrganizationId id, UserRow row, @Nullable HashedPassword password) {
+        MemoryOrganization organization = session.change(id);
+        if (organization.isTaken(row.user())) {
+            return false;
+        }
+        organization.users.put(row.user().id(), new User(row, password));
+        return true;
+    }
+
+    @Override
+    public Outcome update(OrganizationId id, MailUser before, UserRow after) {
+        MemoryOrganization organization = session.change(id);
+        User current = organization.users.get(before.id());
+        if (current == null || current.mailUser().version() != before.version()) {
+            return Outcome.STALE;
+        }
+        if (organization.isTaken(after.user())) {
+            return Outcome.TAKEN;
+        }
+        organization.users.put(before.id(), new User(after, current.password()));
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void setPassword(OrganizationId id, MailUserId user, @Nullable HashedPassword password) {
+        session.change(id).users.computeIfPresent(user, (same, before) -> new User(before.row(), password));
+    }
+
+    @Override
+    public void delete(OrganizationId id, MailUser user) {
+        MemoryOrganization organization = session.change(id);
+        organization.users.remove(user.id());
+        organization.grants.keySet().removeIf(grant -> grant.user().equals(user.id()));
+    }
+
+    private Stream<UserRow> visible(Asker asker) {
+        return MemoryScope.of(session, asker).stream().flatMap(scope -> {
+            Set<OrgUnitId> units = scope.units();
+            return scope.organization().users.values().stream()
+                    .map(User::row)
+                    .filter(row -> units.contains(row.user().orgUnit()));
+        });
+    }
+
+    private boolean isWithin(Asker asker, UserRow row, OrgUnitId unit) {
+        return session.find(asker.organization())
+                .filter(organization -> organization.path(row.user().orgUnit()).contains(unit))
+                .isPresent();
+    }
+
+    private static boolean holds(KeyCondition condition, UserRow row) {
+        String key = key(row, condition.field());
+        return switch (condition.match()) {
+            case IS -> key.equals(condition.key());
+            case BEGINS_WITH -> key.startsWith(condition.key());
+            case CONTAINS -> key.contains(condition.key());
+        };
+    }
+
+    private static Position position(UserRow row, UserField sort) {
+        return new Position(key(row, sort), row.user().login().toString());
+    }
+
+    private static String key(UserRow row, UserField field) {
+        return switch (field) {
+            case PRIMARY_SMTP_ADDRESS -> row.user().login().toString();
+            case GIVEN_NAME -> row.givenNameKey();
+            case FAMILY_NAME -> row.familyNameKey();
+        };
+    }
+
+    private static SignInRow signInRow(MemoryOrganization organization, User user) {
+        MailUserId id = user.mailUser().id();
+        boolean administers = organization.grants.keySet().stream()
+                .anyMatch(grant -> grant.user().equals(id));
+        return new SignInRow(
+                organization.row.id(), id, user.password(), administers && MemoryScope.isEnabled(organization, id));
+    }
+}
