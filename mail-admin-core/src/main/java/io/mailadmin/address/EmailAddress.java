@@ -92,7 +92,7 @@ public record EmailAddress(String localPart, DomainName domain) {
                 .map(canonical -> new EmailAddress(canonical, domain));
     }
 
-    private static boolean fits(String localPart, DomainName domain) {
+    static boolean fits(String localPart, DomainName domain) {
         return LocalPart.octets(localPart) + 1 + domain.value().length() <= LONGEST;
     }
 

@@ -20,9 +20,7 @@ public record MailAccount(String localPart, @Nullable DomainName domain) {
     /** Accepts the canonical form only; {@link #valueOf} takes what people type. */
     public MailAccount {
         Typed.required(localPart, FIELD);
-        if (domain != null) {
-            new EmailAddress(localPart, domain);
-        } else if (!LocalPart.isCanonical(localPart)) {
+        if (!LocalPart.isCanonical(localPart) || (domain != null && !EmailAddress.fits(localPart, domain))) {
             throw refusal(localPart);
         }
     }

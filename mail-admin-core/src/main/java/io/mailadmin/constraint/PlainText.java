@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How names and billing IDs are kept: the one rule behind {@link Name} and {@link BillingId}. */
+/** How names and billing IDs are kept: the one rule behind {@code @Name} and {@code @BillingId}. */
 public final class PlainText {
 
     /** The most code points a name may have. */

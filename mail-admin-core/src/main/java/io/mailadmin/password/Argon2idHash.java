@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an Argon2id hash (RFC 9106, version 19) and its text form, the PHC string; for those who write a
- * {@link PasswordHasher}. Immutable and thread-safe.
+ * {@code PasswordHasher}. Immutable and thread-safe.
  */
 public final class Argon2idHash {
 

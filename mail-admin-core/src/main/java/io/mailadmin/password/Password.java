@@ -27,7 +27,7 @@ public final class Password {
     }
 
     /**
-     * The password {@code typed}, whatever it is; {@link #isWellFormed()} and the {@link PasswordPolicy} judge it later.
+     * The password {@code typed}, whatever it is; {@link #isWellFormed()} and the {@code PasswordPolicy} judge it later.
      *
      * @throws InvalidInputException if it is null
      */

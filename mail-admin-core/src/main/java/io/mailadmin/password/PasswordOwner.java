@@ -3,7 +3,7 @@ package io.mailadmin.password;
 import io.mailadmin.address.EmailAddress;
 
 /**
- * Whose password it will be, as far as a {@link PasswordPolicy} may care.
+ * Whose password it will be, as far as a {@code PasswordPolicy} may care.
  *
  * @param login the user's mail account
  * @param givenName the given name, may be empty

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -86,22 +87,29 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     private byte[] compute(String prepared, Argon2Cost with, byte[] salt, int length) {
-        return slots.run(pool -> {
-            byte[] secret = prepared.getBytes(UTF_8);
-            byte[] tag = new byte[length];
-            Argon2BytesGenerator generator = new Argon2BytesGenerator();
-            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(with.memoryKib())
-                    .withIterations(with.iterations())
-                    .withParallelism(with.parallelism())
-                    .withSalt(salt)
-                    .withBlockPool(pool)
-                    .build());
-            generator.generateBytes(secret, tag);
+        byte[] secret = prepared.getBytes(UTF_8);
+        byte[] tag = new byte[length];
+        try {
+            return slots.run(pool -> {
+                Argon2BytesGenerator generator = new Argon2BytesGenerator();
+                generator.init(parameters(with, salt, pool));
+                generator.generateBytes(secret, tag);
+                return tag;
+            });
+        } finally {
             Arrays.fill(secret, (byte) 0);
-            return tag;
-        });
+        }
+    }
+
+    private static Argon2Parameters parameters(Argon2Cost with, byte[] salt, BlockPool pool) {
+        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(with.memoryKib())
+                .withIterations(with.iterations())
+                .withParallelism(with.parallelism())
+                .withSalt(salt)
+                .withBlockPool(pool)
+                .build();
     }
 
     private static <T> T required(@Nullable T value, String field) {

@@ -22,8 +22,7 @@ public final class SearchText {
         StringBuilder folded = new StringBuilder();
         folded(text).codePoints().filter(c -> !PlainText.isSpace(c)).forEach(folded::appendCodePoint);
         // What a space kept apart may now compose.
-        String composed = Normalizer.normalize(folded, Normalizer.Form.NFKC);
-        return composed.contentEquals(folded) ? composed : fold(composed);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** For names that must be unique among siblings: folded, white space inside made one space, none around. */
@@ -58,11 +57,17 @@ public final class SearchText {
         return next >= MIN_SURROGATE && next <= MAX_SURROGATE ? MAX_SURROGATE + 1 : next;
     }
 
-    /** NFKC and full case folding, repeated until nothing changes, as each may give the other work. */
+    /** NFKC and full case folding; twice, as the Unicode Standard does it, because the one gives the other work. */
     private static String folded(String text) {
-        String before = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String after = before.codePoints().mapToObj(SearchText::caseless).collect(Collectors.joining());
-        return after.equals(before) ? after : folded(after);
+        return caseless(caseless(text));
+    }
+
+    private static String caseless(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .mapToObj(SearchText::caseless)
+                .collect(Collectors.joining());
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     // Code point by code point, as the lower case of a whole string depends on where a sigma stands.
