@@ -129,5 +129,8 @@ public enum ErrorCode {
     /** The database lacks tables or steps of this version. */
     SCHEMA_OUTDATED,
     /** A script that ran earlier differs from the shipped one, or is unknown to this version. */
-    SCHEMA_CHANGED
+    SCHEMA_CHANGED,
+
+    /** A script of the schema failed, so the step counts as not run. */
+    SCHEMA_STEP_FAILED
 }

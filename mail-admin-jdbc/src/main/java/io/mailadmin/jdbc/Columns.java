@@ -1,0 +1,48 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.StorageException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes the types that databases do not agree on. */
+final class Columns {
+
+    private Columns() {}
+
+    /** A time as it is bound: drivers move an Instant by the zone of the JVM, a UTC date and time never. */
+    static LocalDateTime time(Instant time) {
+        return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
+    }
+
+    static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    static @Nullable Long number(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
+    }
+
+    /** A mapper to whom a damaged value is a failure of the store, not the caller's input. */
+    static <T> RowMapper<T> mapper(RowMapper<T> mapper) {
+        return (row, context) -> {
+            try {
+                return mapper.map(row, context);
+            } catch (InvalidInputException e) {
+                throw new StorageException(ErrorCode.STORAGE_FAILED);
+            }
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.error.BusyException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.error.StorageException;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns what the database and JDBI throw into errors of ours. Their texts and causes go nowhere, because they hold bound
+ * values and whole rows; the log gets codes and the statement with its parameters' names.
+ */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private Failures() {}
+
+    static MailAdminException of(JdbiException failure, Dialect dialect) {
+        log(failure);
+        return sqlException(failure)
+                .filter(sql -> dialect.isLockTimeout(sql) || dialect.isCollision(sql))
+                .<MailAdminException>map(sql -> new BusyException())
+                .orElseGet(() -> new StorageException(ErrorCode.STORAGE_FAILED));
+    }
+
+    static StorageException of(SQLException failure) {
+        log(failure, "");
+        return new StorageException(ErrorCode.STORAGE_FAILED);
+    }
+
+    static void log(JdbiException failure) {
+        String statement = failure instanceof StatementException e && e.getStatementContext() != null
+                ? String.valueOf(e.getStatementContext().getRawSql())
+                : "";
+        sqlException(failure)
+                .ifPresentOrElse(
+                        sql -> log(sql, statement),
+                        () -> LOG.debug("{} in: {}", failure.getClass().getSimpleName(), statement));
+    }
+
+    static Optional<SQLException> sqlException(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return Optional.of(sql);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void log(SQLException failure, String statement) {
+        LOG.debug("SQLSTATE {}, vendor code {}: {}", failure.getSQLState(), failure.getErrorCode(), statement);
+    }
+}

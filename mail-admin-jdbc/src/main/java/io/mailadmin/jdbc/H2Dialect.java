@@ -1,0 +1,122 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.error.BusyException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+/** H2 2.4 and later in its regular mode. */
+final class H2Dialect implements Dialect {
+
+    private static final String DUPLICATE_KEY = "23505";
+    private static final int CONCURRENT_UPDATE = 90131;
+    private static final int LOCK_TIMEOUT = 50200;
+    private static final int TABLE_EXISTS = 42101;
+
+    private static final String CREATE_LOCK = """
+            create table if not exists mail_admin_schema_lock (id integer primary key)
+            """;
+    private static final String FILL_LOCK = """
+            insert into mail_admin_schema_lock (id) values (1)
+            """;
+    private static final String TAKE_LOCK = """
+            select id from mail_admin_schema_lock where id = 1 for update nowait
+            """;
+
+    @Override
+    public String scripts() {
+        return "h2";
+    }
+
+    @Override
+    public String forUpdate(Duration wait) {
+        return "for update wait " + BigDecimal.valueOf(wait.toMillis(), 3).toPlainString();
+    }
+
+    @Override
+    public Object key(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean unlessTaken(Handle handle, Runnable statement) {
+        try {
+            statement.run();
+            return true;
+        } catch (JdbiException e) {
+            if (Failures.sqlException(e)
+                    .filter(sql -> DUPLICATE_KEY.equals(sql.getSQLState()))
+                    .isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public boolean isCollision(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("40") || e.getErrorCode() == CONCURRENT_UPDATE;
+    }
+
+    @Override
+    public boolean isLockTimeout(SQLException e) {
+        return e.getErrorCode() == LOCK_TIMEOUT;
+    }
+
+    @Override
+    public boolean isMissingTable(SQLException e) {
+        return "42S02".equals(e.getSQLState()) || "42S04".equals(e.getSQLState());
+    }
+
+    /**
+     * H2 has no lock but that of a row, and creating a table commits and so gives it up: the lock is held by a second
+     * connection. Who waits for it holds none, or the winner might not get its second from a small pool.
+     */
+    @Override
+    public void exclusively(Connections connections, Duration wait, Migration migration) {
+        long end = System.nanoTime() + wait.toNanos();
+        connections.run(this::createLock);
+        while (!connections.call(lock -> runLocked(lock, connections, migration))) {
+            if (System.nanoTime() - end > 0) {
+                throw new BusyException();
+            }
+            Pause.upTo(Duration.ofMillis(100));
+        }
+    }
+
+    private boolean runLocked(Handle lock, Connections connections, Migration migration) {
+        lock.begin();
+        try {
+            lock.createQuery(TAKE_LOCK).mapTo(Integer.class).list();
+        } catch (JdbiException e) {
+            lock.rollback();
+            if (Failures.sqlException(e).filter(this::isLockTimeout).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
+        try {
+            connections.run(migration::run);
+        } finally {
+            lock.rollback();
+        }
+        return true;
+    }
+
+    private void createLock(Handle handle) {
+        try {
+            handle.execute(CREATE_LOCK);
+        } catch (JdbiException e) {
+            // two threads may both have found that it does not exist
+            if (Failures.sqlException(e)
+                    .filter(sql -> sql.getErrorCode() == TABLE_EXISTS)
+                    .isEmpty()) {
+                throw e;
+            }
+        }
+        unlessTaken(handle, () -> handle.execute(FILL_LOCK));
+    }
+}

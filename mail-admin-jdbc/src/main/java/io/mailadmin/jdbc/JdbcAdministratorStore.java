@@ -1,0 +1,159 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.Administrator;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.store.AdministratorStore;
+import io.mailadmin.store.Asker;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of mail_admin_grant. */
+final class JdbcAdministratorStore implements AdministratorStore {
+
+    private static final String IS_ADMINISTRATOR = """
+            select 1
+            from mail_admin_organization o
+            where o.id = :organization and o.status = 'ACTIVE' and exists (
+                select 1
+                from mail_admin_grant g
+                join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
+                where g.organization_id = :organization and g.user_id = :administrator and a.status = 'ACTIVE')
+            """;
+    private static final String EXISTS = """
+            select 1
+            from mail_admin_organization
+            where id = :organization
+            """;
+    private static final String LIST = """
+            select a.id, a.login, a.given_name, a.family_name, g.since
+            from mail_admin_grant g
+            join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
+            where g.organization_id = :organization and g.org_unit_id = :unit
+                and (%s) and %s
+            order by a.login
+            limit :limit
+            """;
+    private static final String ADD = """
+            insert into mail_admin_grant (organization_id, org_unit_id, user_id, since)
+            values (:organization, :unit, :user, :since)
+            """;
+    private static final String REMOVE = """
+            delete from mail_admin_grant
+            where organization_id = :organization and org_unit_id = :unit and user_id = :user
+            """;
+    private static final String COUNT = """
+            update mail_admin_org_unit
+            set administrators = administrators + :added
+            where organization_id = :organization and id = :unit
+            """;
+    private static final String OUTSIDE = """
+            select 1
+            from mail_admin_grant g
+            where g.organization_id = :organization and g.user_id = :user and not %s
+            limit 1
+            """;
+    private static final String TOP = """
+            select 1
+            from mail_admin_grant g
+            where g.organization_id = :organization and g.org_unit_id = :unit and g.user_id = :administrator
+                and not exists (
+                    select 1
+                    from mail_admin_grant above
+                    join mail_admin_org_unit_path p
+                        on p.organization_id = above.organization_id and p.ancestor_id = above.org_unit_id
+                    where above.organization_id = :organization and above.user_id = :administrator
+                        and p.descendant_id = :unit and p.depth > 0)
+            """;
+    private static final String ANOTHER = """
+            select 1
+            from mail_admin_grant g
+            join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
+            where g.organization_id = :organization and g.org_unit_id = :organization
+                and g.user_id <> :user and a.status = 'ACTIVE'
+            limit 1
+            """;
+
+    private final Session session;
+
+    JdbcAdministratorStore(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public boolean isAdministrator(Asker asker) {
+        return any(Scope.bind(session.query(asker.administrator() == null ? EXISTS : IS_ADMINISTRATOR), asker));
+    }
+
+    @Override
+    public List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit) {
+        String sql = LIST.formatted(afterLogin == null ? "1 = 1" : "a.login > :after", Scope.sees(asker, ":unit"));
+        Query query =
+                Scope.bind(session.query(sql), asker).bind("unit", unit.value()).bind("limit", limit);
+        if (afterLogin != null) {
+            query.bind("after", afterLogin);
+        }
+        return query.map(mapper(asker.organization(), unit)).list();
+    }
+
+    @Override
+    public void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since) {
+        Update add = update(ADD, organization, unit).bind("user", user.value()).bind("since", Columns.time(since));
+        if (session.unlessTaken(add)) {
+            update(COUNT, organization, unit).bind("added", 1).execute();
+        }
+    }
+
+    @Override
+    public void remove(OrganizationId organization, OrgUnitId unit, MailUserId user) {
+        if (update(REMOVE, organization, unit).bind("user", user.value()).execute() == 1) {
+            update(COUNT, organization, unit).bind("added", -1).execute();
+        }
+    }
+
+    @Override
+    public boolean holdsGrantOutside(Asker asker, MailUserId user) {
+        String sql = OUTSIDE.formatted('(' + Scope.sees(asker, "g.org_unit_id") + ')');
+        return any(Scope.bind(session.query(sql), asker).bind("user", user.value()));
+    }
+
+    @Override
+    public boolean isTopOfScope(Asker asker, OrgUnitId unit) {
+        return asker.administrator() != null
+                && any(Scope.bind(session.query(TOP), asker).bind("unit", unit.value()));
+    }
+
+    @Override
+    public boolean anotherAdministratorOfOrganization(OrganizationId organization, MailUserId except) {
+        return any(session.query(ANOTHER)
+                .bind("organization", organization.value())
+                .bind("user", except.value()));
+    }
+
+    private Update update(String sql, OrganizationId organization, OrgUnitId unit) {
+        return session.update(sql).bind("organization", organization.value()).bind("unit", unit.value());
+    }
+
+    private static boolean any(Query query) {
+        return query.mapTo(Integer.class).findFirst().isPresent();
+    }
+
+    private static RowMapper<Administrator> mapper(OrganizationId organization, OrgUnitId unit) {
+        AdminScope scope =
+                unit.value().equals(organization.value()) ? AdminScope.organization() : AdminScope.orgUnit(unit);
+        return Columns.mapper((row, context) -> new Administrator(
+                new MailUserId(Columns.uuid(row, "id")),
+                EmailAddress.valueOf(row.getString("login")),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                scope,
+                Columns.time(row, "since")));
+    }
+}

@@ -1,0 +1,93 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.OrgUnitReader;
+import io.mailadmin.store.OrgUnitSlice;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mail_admin_org_unit. */
+class JdbcOrgUnitReader implements OrgUnitReader {
+
+    private static final RowMapper<OrgUnit> MAPPER = Columns.mapper((row, context) -> new OrgUnit(
+            new OrgUnitId(Columns.uuid(row, "id")),
+            parent(row.getObject("parent_id", UUID.class)),
+            row.getString("name"),
+            row.getString("billing_id"),
+            row.getLong("users"),
+            row.getLong("version"),
+            Columns.time(row, "created_at")));
+
+    /** The rows of the root count all users, those of others their own, so one sum serves both. */
+    private static final String SELECT = """
+            select u.id, u.parent_id, u.name, u.billing_id, u.version, u.created_at, coalesce((
+                select sum(c.users)
+                from mail_admin_user_count c
+                where c.organization_id = u.organization_id and c.org_unit_id = u.id), 0) as users
+            from mail_admin_org_unit u
+            where u.organization_id = :organization
+            """;
+
+    final Session session;
+
+    JdbcOrgUnitReader(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<OrgUnit> find(Asker asker, OrgUnitId id) {
+        return Scope.bind(session.query(SELECT + "and u.id = :id and " + Scope.sees(asker, "u.id")), asker)
+                .bind("id", id.value())
+                .map(MAPPER)
+                .findFirst();
+    }
+
+    @Override
+    public List<OrgUnit> list(Asker asker, OrgUnitSlice slice) {
+        Query query = Scope.bind(session.query(sql(asker, slice)), asker).bind("limit", slice.limit());
+        if (slice.parent() != null) {
+            query.bind("parent", slice.parent().value());
+        }
+        if (slice.nameKey() != null) {
+            query.bind("nameKey", session.key(slice.nameKey()));
+        }
+        if (slice.after() != null) {
+            query.bind("afterKey", session.key(slice.after().nameKey()))
+                    .bind("afterId", slice.after().id().value());
+        }
+        return query.map(MAPPER).list();
+    }
+
+    private static String sql(Asker asker, OrgUnitSlice slice) {
+        StringBuilder sql = new StringBuilder(SELECT).append("and u.parent_id is not null\n");
+        if (slice.parent() != null) {
+            sql.append("and u.parent_id = :parent\n");
+        }
+        if (slice.nameKey() != null) {
+            sql.append("and u.name_key = :nameKey\n");
+        }
+        if (slice.after() != null) {
+            // the first condition is where an index begins; names hardly repeat, so few rows fail the second
+            sql.append("and u.name_key >= :afterKey and (u.name_key > :afterKey or u.id > :afterId)\n");
+        }
+        return sql.append("and ")
+                .append(Scope.sees(asker, "u.id"))
+                // H2 sorts unless the columns of an equality are repeated
+                .append(
+                        slice.parent() == null
+                                ? "order by u.organization_id, "
+                                : "order by u.organization_id, u.parent_id, ")
+                .append("u.name_key, u.id limit :limit")
+                .toString();
+    }
+
+    private static @Nullable OrgUnitId parent(@Nullable UUID id) {
+        return id == null ? null : new OrgUnitId(id);
+    }
+}

@@ -1,0 +1,209 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.organization.MailDomain;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.store.LockedOrganization;
+import io.mailadmin.store.OrganizationStore;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mail_admin_organization, its domains, and which service types it was given. */
+final class JdbcOrganizationStore extends JdbcOrganizationReader implements OrganizationStore {
+
+    private static final RowMapper<LockedOrganization> LOCKED = Columns.mapper((row, context) -> new LockedOrganization(
+            organization(row, List.of()), row.getLong("event_sequence"), row.getLong("org_units")));
+    private static final RowMapper<MailDomain> DOMAIN = Columns.mapper((row, context) -> domain(row));
+
+    private static final String LOCK = """
+            select id, name, status, max_users, max_org_units, max_quota_bytes, international_addresses, org_units,
+                event_sequence, version, created_at
+            from mail_admin_organization
+            where id = :id
+            """;
+    private static final String DOMAINS = """
+            select domain, is_primary
+            from mail_admin_domain
+            where organization_id = :id
+            order by is_primary desc, added
+            """;
+    private static final String ADVANCE = """
+            update mail_admin_organization
+            set event_sequence = event_sequence + 1
+            where id = :id and event_sequence = :expected
+            """;
+    private static final String INSERT = """
+            insert into mail_admin_organization (id, name, status, max_users, max_org_units, max_quota_bytes,
+                international_addresses, org_units, event_sequence, version, created_at)
+            values (:id, :name, :status, :maxUsers, :maxOrgUnits, :maxQuotaBytes, :international, 0, 0, :version, :createdAt)
+            """;
+    private static final String INSERT_ROOT = """
+            insert into mail_admin_org_unit (organization_id, id, parent_id, name, name_key, billing_id, administrators,
+                version, created_at)
+            values (:id, :id, null, :name, :nameKey, null, 0, :version, :createdAt)
+            """;
+    private static final String INSERT_ROOT_PATH = """
+            insert into mail_admin_org_unit_path (organization_id, ancestor_id, descendant_id, depth)
+            values (:id, :id, :id, 0)
+            """;
+    private static final String UPDATE = """
+            update mail_admin_organization
+            set name = :name, status = :status, max_users = :maxUsers, max_org_units = :maxOrgUnits,
+                max_quota_bytes = :maxQuotaBytes, international_addresses = :international, version = :version
+            where id = :id and version = :expected
+            """;
+    private static final String UPDATE_ROOT = """
+            update mail_admin_org_unit
+            set name = :name, version = :version
+            where organization_id = :id and id = :id
+            """;
+    private static final String INSERT_DOMAIN = """
+            insert into mail_admin_domain (domain, organization_id, is_primary, added)
+            select :domain, o.id, :primary, coalesce((select max(d.added) from mail_admin_domain d where d.organization_id = o.id), 0) + 1
+            from mail_admin_organization o
+            where o.id = :id
+            """;
+    private static final String DELETE_DOMAIN = """
+            delete from mail_admin_domain
+            where organization_id = :id and domain = :domain and not exists (
+                select 1 from mail_admin_address a where a.organization_id = :id and a.domain = :domain)
+            """;
+    private static final String MAKE_PRIMARY = """
+            update mail_admin_domain
+            set is_primary = (case when domain = :domain then true else false end)
+            where organization_id = :id
+            """;
+    private static final String UPDATE_GIVEN = """
+            update mail_admin_organization_service_type
+            set max_users = :maxUsers
+            where organization_id = :id and service_type = :serviceType
+            """;
+    private static final String INSERT_GIVEN = """
+            insert into mail_admin_organization_service_type (organization_id, service_type, max_users)
+            values (:id, :serviceType, :maxUsers)
+            """;
+    private static final String WITHDRAW = """
+            delete from mail_admin_organization_service_type
+            where organization_id = :id and service_type = :serviceType
+            """;
+
+    JdbcOrganizationStore(Session session) {
+        super(session);
+    }
+
+    @Override
+    public Optional<LockedOrganization> lock(OrganizationId id) {
+        return session.query(LOCK + session.forUpdate())
+                .bind("id", id.value())
+                .map(LOCKED)
+                .findFirst()
+                .map(locked -> new LockedOrganization(
+                        with(locked.organization(), domains(id)), locked.eventSequence(), locked.orgUnits()));
+    }
+
+    @Override
+    public boolean advance(OrganizationId id, long expected) {
+        return update(ADVANCE, id).bind("expected", expected).execute() == 1;
+    }
+
+    @Override
+    public Optional<DomainName> insert(Organization organization) {
+        bind(session.update(INSERT), organization)
+                .bind("createdAt", Columns.time(organization.createdAt()))
+                .execute();
+        update(INSERT_ROOT, organization.id())
+                .bind("name", organization.name())
+                .bind("nameKey", session.key(""))
+                .bind("version", organization.version())
+                .bind("createdAt", Columns.time(organization.createdAt()))
+                .execute();
+        update(INSERT_ROOT_PATH, organization.id()).execute();
+        for (MailDomain domain : organization.domains()) {
+            if (!addDomain(organization.id(), domain.name(), domain.primary())) {
+                session.doom();
+                return Optional.of(domain.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean update(Organization changed, long expected) {
+        if (bind(session.update(UPDATE), changed).bind("expected", expected).execute() == 0) {
+            return false;
+        }
+        update(UPDATE_ROOT, changed.id())
+                .bind("name", changed.name())
+                .bind("version", changed.version())
+                .execute();
+        return true;
+    }
+
+    @Override
+    public boolean addDomain(OrganizationId id, DomainName domain) {
+        return addDomain(id, domain, false);
+    }
+
+    @Override
+    public boolean removeDomain(OrganizationId id, DomainName domain) {
+        if (update(DELETE_DOMAIN, id).bind("domain", domain.value()).execute() == 0) {
+            return false;
+        }
+        List<MailDomain> left = domains(id);
+        if (!left.isEmpty() && !left.get(0).primary()) {
+            makePrimary(id, left.get(0).name());
+        }
+        return true;
+    }
+
+    @Override
+    public void makePrimary(OrganizationId id, DomainName domain) {
+        update(MAKE_PRIMARY, id).bind("domain", domain.value()).execute();
+    }
+
+    @Override
+    public void give(OrganizationId id, ServiceTypeCode serviceType, @Nullable Long limit) {
+        // under the organization's row, so nobody gives it between the two
+        if (bind(UPDATE_GIVEN, id, serviceType).bind("maxUsers", limit).execute() == 0) {
+            bind(INSERT_GIVEN, id, serviceType).bind("maxUsers", limit).execute();
+        }
+    }
+
+    @Override
+    public void withdraw(OrganizationId id, ServiceTypeCode serviceType) {
+        bind(WITHDRAW, id, serviceType).execute();
+    }
+
+    private boolean addDomain(OrganizationId id, DomainName domain, boolean primary) {
+        return session.unlessTaken(
+                update(INSERT_DOMAIN, id).bind("domain", domain.value()).bind("primary", primary));
+    }
+
+    private List<MailDomain> domains(OrganizationId id) {
+        return session.query(DOMAINS).bind("id", id.value()).map(DOMAIN).list();
+    }
+
+    private Update update(String sql, OrganizationId id) {
+        return session.update(sql).bind("id", id.value());
+    }
+
+    private Update bind(String sql, OrganizationId id, ServiceTypeCode serviceType) {
+        return update(sql, id).bind("serviceType", serviceType.value());
+    }
+
+    private static Update bind(Update update, Organization organization) {
+        return update.bind("id", organization.id().value())
+                .bind("name", organization.name())
+                .bind("status", organization.status().name())
+                .bind("maxUsers", organization.limits().users())
+                .bind("maxOrgUnits", organization.limits().orgUnits())
+                .bind("maxQuotaBytes", organization.limits().quotaBytes())
+                .bind("international", organization.internationalAddresses())
+                .bind("version", organization.version());
+    }
+}

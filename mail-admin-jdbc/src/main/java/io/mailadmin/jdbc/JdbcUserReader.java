@@ -1,0 +1,138 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.UserReader;
+import io.mailadmin.store.UserSlice;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mail_admin_user. */
+class JdbcUserReader implements UserReader {
+
+    private static final RowMapper<MailUser> MAPPER = Columns.mapper((row, context) -> new MailUser(
+            new MailUserId(Columns.uuid(row, "id")),
+            row.getString("given_name"),
+            row.getString("family_name"),
+            new OrgUnitId(Columns.uuid(row, "org_unit_id")),
+            ServiceTypeCode.valueOf(row.getString("service_type")),
+            EmailAddress.valueOf(row.getString("login")),
+            UserStatus.valueOf(row.getString("status")),
+            row.getLong("version"),
+            Columns.time(row, "created_at"),
+            Columns.time(row, "updated_at")));
+    private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
+            new OrganizationId(Columns.uuid(row, "organization_id")),
+            new MailUserId(Columns.uuid(row, "id")),
+            hash(row.getString("hash")),
+            row.getBoolean("enabled")));
+
+    private static final String SELECT = """
+            select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
+                u.created_at, u.updated_at
+            from mail_admin_user u
+            where u.organization_id = :organization and (%s) and %s
+            """;
+    private static final String SIGN_IN = """
+            select u.organization_id, u.id, p.hash,
+                case when o.status = 'ACTIVE' and u.status = 'ACTIVE' and exists (
+                    select 1
+                    from mail_admin_grant g
+                    where g.organization_id = u.organization_id and g.user_id = u.id) then true else false end as enabled
+            from mail_admin_domain d
+            join mail_admin_organization o on o.id = d.organization_id
+            join mail_admin_user u on u.organization_id = d.organization_id and u.login = :login
+            left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
+            where d.domain = :domain
+            """;
+    private static final String ORGANIZATION_OF = """
+            select organization_id
+            from mail_admin_user
+            where id = :id
+            """;
+
+    final Session session;
+
+    JdbcUserReader(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<MailUser> find(Asker asker, MailUserId id) {
+        return Scope.bind(session.query(sql(asker, "u.id = :id")), asker)
+                .bind("id", id.value())
+                .map(MAPPER)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<MailUser> findByLogin(Asker asker, EmailAddress login) {
+        return Scope.bind(session.query(sql(asker, "u.login = :login")), asker)
+                .bind("login", login.toString())
+                .map(MAPPER)
+                .findFirst();
+    }
+
+    @Override
+    public List<MailUser> findAll(Asker asker, Collection<MailUserId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Scope.bind(session.query(sql(asker, "u.id in (<ids>)")), asker)
+                        .bindList("ids", ids.stream().map(MailUserId::value).toList())
+                        .map(MAPPER)
+                        .list();
+    }
+
+    @Override
+    public List<MailUser> findAllByLogin(Asker asker, Collection<EmailAddress> logins) {
+        return logins.isEmpty()
+                ? List.of()
+                : Scope.bind(session.query(sql(asker, "u.login in (<logins>)")), asker)
+                        .bindList(
+                                "logins",
+                                logins.stream().map(EmailAddress::toString).toList())
+                        .map(MAPPER)
+                        .list();
+    }
+
+    @Override
+    public List<MailUser> list(Asker asker, UserSlice slice) {
+        return new UserSliceQuery(asker, slice).on(session).map(MAPPER).list();
+    }
+
+    @Override
+    public Optional<SignInRow> signIn(EmailAddress login) {
+        return session.query(SIGN_IN)
+                .bind("login", login.toString())
+                .bind("domain", login.domain().value())
+                .map(SIGN_IN_MAPPER)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<OrganizationId> organizationOf(MailUserId id) {
+        return session.query(ORGANIZATION_OF)
+                .bind("id", id.value())
+                .map((row, context) -> new OrganizationId(Columns.uuid(row, "organization_id")))
+                .findFirst();
+    }
+
+    private static String sql(Asker asker, String condition) {
+        return SELECT.formatted(condition, Scope.sees(asker, "u.org_unit_id"));
+    }
+
+    private static @Nullable HashedPassword hash(@Nullable String stored) {
+        return stored == null ? null : HashedPassword.valueOf(stored);
+    }
+}

@@ -1,0 +1,182 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Outcome;
+import io.mailadmin.store.UserRow;
+import io.mailadmin.store.UserStore;
+import io.mailadmin.user.MailUser;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mail_admin_user, its address and its password. */
+final class JdbcUserStore extends JdbcUserReader implements UserStore {
+
+    private static final String INSERT_ADDRESS = """
+            insert into mail_admin_address (organization_id, domain, local_part, owner_kind, owner_id)
+            values (:organization, :domain, :localPart, 'USER', :id)
+            """;
+    private static final String DELETE_ADDRESS = """
+            delete from mail_admin_address
+            where organization_id = :organization and domain = :domain and local_part = :localPart and owner_id = :id
+            """;
+    private static final String INSERT = """
+            insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
+                given_name_key, family_name_key, login, status, version, created_at, updated_at)
+            values (:organization, :id, :orgUnit, :serviceType, :givenName, :familyName,
+                :givenNameKey, :familyNameKey, :login, :status, :version, :createdAt, :updatedAt)
+            """;
+    private static final String VERSION = """
+            select 1
+            from mail_admin_user
+            where organization_id = :organization and id = :id and version = :expected
+            """;
+    private static final String UPDATE = """
+            update mail_admin_user
+            set org_unit_id = :orgUnit, service_type = :serviceType, given_name = :givenName, family_name = :familyName,
+                given_name_key = :givenNameKey, family_name_key = :familyNameKey, login = :login, status = :status,
+                version = :version, created_at = :createdAt, updated_at = :updatedAt
+            where organization_id = :organization and id = :id and version = :expected
+            """;
+    private static final String INSERT_PASSWORD = """
+            insert into mail_admin_password (organization_id, user_id, hash)
+            values (:organization, :id, :hash)
+            """;
+    private static final String UPDATE_PASSWORD = """
+            update mail_admin_password
+            set hash = :hash
+            where organization_id = :organization and user_id = :id
+            """;
+    private static final String DELETE_PASSWORD = """
+            delete from mail_admin_password
+            where organization_id = :organization and user_id = :id
+            """;
+    private static final String UNCOUNT_GRANTS = """
+            update mail_admin_org_unit
+            set administrators = administrators - 1
+            where organization_id = :organization and id in (
+                select g.org_unit_id
+                from mail_admin_grant g
+                where g.organization_id = :organization and g.user_id = :id)
+            """;
+    private static final String DELETE_GRANTS = """
+            delete from mail_admin_grant
+            where organization_id = :organization and user_id = :id
+            """;
+    private static final String DELETE = """
+            delete from mail_admin_user
+            where organization_id = :organization and id = :id
+            """;
+
+    private final UserCounts counts;
+
+    JdbcUserStore(Session session) {
+        super(session);
+        this.counts = new UserCounts(session);
+    }
+
+    @Override
+    public boolean insert(OrganizationId organization, UserRow row, @Nullable HashedPassword password) {
+        MailUser user = row.user();
+        if (!insertAddress(organization, user.id(), user.login())) {
+            return false;
+        }
+        bind(update(INSERT, organization, user.id()), row).execute();
+        if (password != null) {
+            update(INSERT_PASSWORD, organization, user.id())
+                    .bind("hash", password.encoded())
+                    .execute();
+        }
+        counts.add(organization, user, 1);
+        return true;
+    }
+
+    @Override
+    public Outcome update(OrganizationId organization, MailUser before, UserRow after) {
+        boolean renamed = !before.login().equals(after.user().login());
+        if (renamed) {
+            // before the address is taken, since nothing may be written if the version is stale
+            if (!hasVersionOf(organization, before)) {
+                return Outcome.STALE;
+            }
+            if (!insertAddress(organization, before.id(), after.user().login())) {
+                return Outcome.TAKEN;
+            }
+            address(update(DELETE_ADDRESS, organization, before.id()), before.login())
+                    .execute();
+        }
+        Update update = bind(update(UPDATE, organization, before.id()), after).bind("expected", before.version());
+        if (update.execute() == 0) {
+            return Outcome.STALE;
+        }
+        if (!before.orgUnit().equals(after.user().orgUnit())
+                || !before.serviceType().equals(after.user().serviceType())) {
+            counts.add(organization, before, -1);
+            counts.add(organization, after.user(), 1);
+        }
+        return Outcome.DONE;
+    }
+
+    @Override
+    public void setPassword(OrganizationId organization, MailUserId id, @Nullable HashedPassword password) {
+        if (password == null) {
+            update(DELETE_PASSWORD, organization, id).execute();
+            return;
+        }
+        // under the organization's row, so nobody sets it between the two
+        String hash = password.encoded();
+        if (update(UPDATE_PASSWORD, organization, id).bind("hash", hash).execute() == 0) {
+            update(INSERT_PASSWORD, organization, id).bind("hash", hash).execute();
+        }
+    }
+
+    @Override
+    public void delete(OrganizationId organization, MailUser user) {
+        update(UNCOUNT_GRANTS, organization, user.id()).execute();
+        update(DELETE_GRANTS, organization, user.id()).execute();
+        update(DELETE_PASSWORD, organization, user.id()).execute();
+        address(update(DELETE_ADDRESS, organization, user.id()), user.login()).execute();
+        if (update(DELETE, organization, user.id()).execute() == 1) {
+            counts.add(organization, user, -1);
+        }
+    }
+
+    private boolean hasVersionOf(OrganizationId organization, MailUser user) {
+        return session.query(VERSION)
+                .bind("organization", organization.value())
+                .bind("id", user.id().value())
+                .bind("expected", user.version())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
+    }
+
+    private boolean insertAddress(OrganizationId organization, MailUserId owner, EmailAddress address) {
+        return session.unlessTaken(address(update(INSERT_ADDRESS, organization, owner), address));
+    }
+
+    private Update update(String sql, OrganizationId organization, MailUserId id) {
+        return session.update(sql).bind("organization", organization.value()).bind("id", id.value());
+    }
+
+    private static Update address(Update update, EmailAddress address) {
+        return update.bind("domain", address.domain().value()).bind("localPart", address.localPart());
+    }
+
+    private Update bind(Update update, UserRow row) {
+        MailUser user = row.user();
+        return update.bind("orgUnit", user.orgUnit().value())
+                .bind("serviceType", user.serviceType().value())
+                .bind("givenName", user.givenName())
+                .bind("familyName", user.familyName())
+                .bind("givenNameKey", session.key(row.givenNameKey()))
+                .bind("familyNameKey", session.key(row.familyNameKey()))
+                .bind("login", user.login().toString())
+                .bind("status", user.status().name())
+                .bind("version", user.version())
+                .bind("createdAt", Columns.time(user.createdAt()))
+                .bind("updatedAt", Columns.time(user.updatedAt()));
+    }
+}

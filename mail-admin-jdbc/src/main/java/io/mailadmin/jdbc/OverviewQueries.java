@@ -1,0 +1,100 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.Overview;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** What the first page shows: four statements, from counters. */
+final class OverviewQueries {
+
+    /** A unit on which the asker holds a grant. */
+    private record Top(OrgUnitId unit, long administrators, long orgUnits) {}
+
+    private static final RowMapper<Top> TOP = (row, context) ->
+            new Top(new OrgUnitId(Columns.uuid(row, "id")), row.getLong("administrators"), row.getLong("org_units"));
+
+    private static final String TOPS = """
+            select u.id, u.administrators, o.org_units
+            from mail_admin_org_unit u
+            join mail_admin_organization o on o.id = u.organization_id
+            where u.organization_id = :organization and %s
+            order by u.id
+            """;
+    private static final String ROOT_OF_OPERATOR = "u.id = :organization";
+    private static final String GRANTED = """
+            o.status = 'ACTIVE' and u.id in (
+                select g.org_unit_id
+                from mail_admin_grant g
+                join mail_admin_user asker on asker.organization_id = g.organization_id and asker.id = g.user_id
+                where g.organization_id = :organization and g.user_id = :administrator and asker.status = 'ACTIVE')
+            """;
+    /** The units visible to an administrator of some units, but not of the root. */
+    private static final String VISIBLE = """
+            select p.descendant_id
+            from mail_admin_org_unit_path p
+            join mail_admin_grant g on g.organization_id = p.organization_id and g.org_unit_id = p.ancestor_id
+            where p.organization_id = :organization and g.organization_id = :organization and g.user_id = :administrator
+            """;
+
+    private static final String ORG_UNITS = """
+            select count(*)
+            from mail_admin_org_unit u
+            where u.organization_id = :organization and u.id in (%s)
+            """.formatted(VISIBLE);
+    private static final String ALLOTMENTS = """
+            select t.code, t.name_ko, t.name_en, t.quota_bytes, t.protocols, t.version, s.max_users,
+                coalesce(c.users, 0) as users
+            from mail_admin_organization_service_type s
+            join mail_admin_service_type t on t.code = s.service_type
+            left join (
+                select service_type, sum(users) as users
+                from mail_admin_user_count
+                where organization_id = :organization and org_unit_id in (%s)
+                group by service_type) c on c.service_type = s.service_type
+            where s.organization_id = :organization
+            order by t.code
+            """.formatted(VISIBLE);
+
+    private final Session session;
+    private final JdbcOrganizationReader organizations;
+
+    OverviewQueries(Session session, JdbcOrganizationReader organizations) {
+        this.session = session;
+        this.organizations = organizations;
+    }
+
+    Optional<Overview> overview(Asker asker) {
+        String condition = asker.administrator() == null ? ROOT_OF_OPERATOR : GRANTED;
+        List<Top> tops = Scope.bind(session.query(TOPS.formatted(condition)), asker)
+                .map(TOP)
+                .list();
+        return tops.isEmpty()
+                ? Optional.empty()
+                : organizations.find(asker.organization()).map(organization -> overview(asker, organization, tops));
+    }
+
+    private Overview overview(Asker asker, Organization organization, List<Top> tops) {
+        List<OrgUnitId> scopes = tops.stream().map(Top::unit).toList();
+        long administrators = tops.stream().mapToLong(Top::administrators).sum();
+        boolean whole = scopes.contains(new OrgUnitId(organization.id().value()));
+        if (whole) {
+            long orgUnits = tops.get(0).orgUnits();
+            return new Overview(
+                    organization, scopes, orgUnits, administrators, organizations.allotments(organization.id()));
+        }
+        long orgUnits = Scope.bind(session.query(ORG_UNITS), asker)
+                .mapTo(Long.class)
+                .findFirst()
+                .orElse(0L);
+        return new Overview(
+                organization,
+                scopes,
+                orgUnits,
+                administrators,
+                JdbcOrganizationReader.allotments(Scope.bind(session.query(ALLOTMENTS), asker)));
+    }
+}

@@ -1,0 +1,75 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.jdbc.Checks.Check;
+import java.util.List;
+
+/** What must never be in users, addresses, passwords and the counters of users. */
+final class UserChecks {
+
+    static final List<Check> ALL = List.of(
+            new Check("user without address", """
+                    select cast(u.id as varchar(36))
+                    from mail_admin_user u
+                    where not exists (
+                        select 1
+                        from mail_admin_address a
+                        where a.organization_id = u.organization_id and a.owner_kind = 'USER' and a.owner_id = u.id)
+                    """),
+            new Check("login differs from the user's address", """
+                    select cast(u.id as varchar(36))
+                    from mail_admin_user u
+                    join mail_admin_address a
+                        on a.organization_id = u.organization_id and a.owner_kind = 'USER' and a.owner_id = u.id
+                    where u.login <> concat(a.local_part, '@', a.domain)
+                    """),
+            new Check("address without owner", """
+                    select concat(cast(a.organization_id as varchar(36)), ' ', a.local_part, '@', a.domain)
+                    from mail_admin_address a
+                    left join mail_admin_user u on u.organization_id = a.organization_id and u.id = a.owner_id
+                    where u.id is null or a.owner_kind <> 'USER'
+                    """),
+            new Check("address outside the organization's domains", """
+                    select concat(cast(a.organization_id as varchar(36)), ' ', a.local_part, '@', a.domain)
+                    from mail_admin_address a
+                    left join mail_admin_domain d on d.organization_id = a.organization_id and d.domain = a.domain
+                    where d.domain is null
+                    """),
+            new Check("user without unit", """
+                    select cast(u.id as varchar(36))
+                    from mail_admin_user u
+                    left join mail_admin_org_unit o on o.organization_id = u.organization_id and o.id = u.org_unit_id
+                    where o.id is null
+                    """),
+            new Check("password without user", """
+                    select cast(p.user_id as varchar(36))
+                    from mail_admin_password p
+                    left join mail_admin_user u on u.organization_id = p.organization_id and u.id = p.user_id
+                    where u.id is null
+                    """),
+            new Check("users of a unit are counted wrongly", """
+                    select concat(cast(n.org_unit_id as varchar(36)), ' ', n.service_type)
+                    from (
+                        select organization_id, org_unit_id, service_type, users as counted
+                        from mail_admin_user_count
+                        union all
+                        select organization_id, org_unit_id, service_type, -1
+                        from mail_admin_user) n
+                    where n.org_unit_id <> n.organization_id
+                    group by n.organization_id, n.org_unit_id, n.service_type
+                    having sum(n.counted) <> 0
+                    """),
+            new Check("users of an organization are counted wrongly", """
+                    select concat(cast(n.organization_id as varchar(36)), ' ', n.service_type)
+                    from (
+                        select organization_id, service_type, users as counted
+                        from mail_admin_user_count
+                        where org_unit_id = organization_id
+                        union all
+                        select organization_id, service_type, -1
+                        from mail_admin_user) n
+                    group by n.organization_id, n.service_type
+                    having sum(n.counted) <> 0
+                    """));
+
+    private UserChecks() {}
+}

@@ -1,0 +1,113 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.UserSlice;
+import io.mailadmin.user.UserField;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * A page of users as one statement. What comes after a position is fetched as two runs of the index, the rest of those with
+ * the same key and then the greater keys: told in one condition, databases read all of a frequent family name to skip it.
+ */
+final class UserSliceQuery {
+
+    private static final String RUN = """
+            select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
+                u.created_at, u.updated_at, %1$s as sort_key
+            from mail_admin_user u
+            where u.organization_id = :organization and %2$s and %3$s
+            order by u.organization_id, %4$s
+            limit :limit
+            """;
+    private static final String TWO_RUNS = """
+            (
+            %s) union all (
+            %s)
+            order by sort_key, login
+            limit :limit
+            """;
+    private static final String WITHIN = """
+             and exists (
+                select 1
+                from mail_admin_org_unit_path within
+                where within.organization_id = :organization and within.ancestor_id = :within
+                    and within.descendant_id = u.org_unit_id)
+            """;
+
+    private final Asker asker;
+    private final UserSlice slice;
+
+    UserSliceQuery(Asker asker, UserSlice slice) {
+        this.asker = asker;
+        this.slice = slice;
+    }
+
+    private String sql() {
+        String key = column(slice.sort());
+        if (slice.after() == null) {
+            return run("1 = 1");
+        }
+        if (slice.sort() == UserField.PRIMARY_SMTP_ADDRESS) {
+            return run("u.login > :afterLogin");
+        }
+        return TWO_RUNS.formatted(run(key + " = :afterKey and u.login > :afterLogin"), run(key + " > :afterKey"));
+    }
+
+    /** The statement with all values bound. */
+    Query on(Session session) {
+        Query query = Scope.bind(session.query(sql()), asker).bind("limit", slice.limit());
+        if (slice.within() != null) {
+            query.bind("within", slice.within().value());
+        }
+        if (slice.after() != null) {
+            query.bind("afterKey", session.key(slice.after().key()))
+                    .bind("afterLogin", slice.after().login());
+        }
+        for (int i = 0; i < slice.conditions().size(); i++) {
+            KeyCondition condition = slice.conditions().get(i);
+            query.bind("key" + i, value(session, condition.field(), condition.key()))
+                    .bind(
+                            "end" + i,
+                            value(session, condition.field(), condition.end().orElse("")));
+        }
+        return query;
+    }
+
+    private String run(String position) {
+        StringBuilder conditions = new StringBuilder(position);
+        for (int i = 0; i < slice.conditions().size(); i++) {
+            conditions.append(" and ").append(condition(slice.conditions().get(i), i));
+        }
+        if (slice.within() != null) {
+            conditions.append(WITHIN);
+        }
+        String key = column(slice.sort());
+        String order = slice.sort() == UserField.PRIMARY_SMTP_ADDRESS ? key : key + ", u.login";
+        return RUN.formatted(key, conditions, Scope.sees(asker, "u.org_unit_id"), order);
+    }
+
+    private static String condition(KeyCondition condition, int number) {
+        String column = column(condition.field());
+        return switch (condition.match()) {
+            case IS -> column + " = :key" + number;
+            case BEGINS_WITH ->
+                condition.end().isEmpty()
+                        ? column + " >= :key" + number
+                        : column + " >= :key" + number + " and " + column + " < :end" + number;
+            case CONTAINS -> "position(:key" + number + " in " + column + ") > 0";
+        };
+    }
+
+    private static Object value(Session session, UserField field, String key) {
+        return field == UserField.PRIMARY_SMTP_ADDRESS ? key : session.key(key);
+    }
+
+    private static String column(UserField field) {
+        return switch (field) {
+            case PRIMARY_SMTP_ADDRESS -> "u.login";
+            case GIVEN_NAME -> "u.given_name_key";
+            case FAMILY_NAME -> "u.family_name_key";
+        };
+    }
+}
