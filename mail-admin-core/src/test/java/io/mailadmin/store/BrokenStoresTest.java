@@ -135,7 +135,7 @@ class BrokenStoresTest {
 
         @Override
         protected Duration lockWait() {
-            return Duration.ofSeconds(1);
+            return Duration.ofMillis(500);
         }
     }
 }
