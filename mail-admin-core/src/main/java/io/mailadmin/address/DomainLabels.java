@@ -53,6 +53,9 @@ final class DomainLabels {
 
     private static String encode(String typed) {
         String label = normalised(typed);
+        if (label.indexOf('.') >= 0) {
+            throw new IllegalArgumentException("A character that was no dot became one");
+        }
         if (label.chars().allMatch(c -> c < 0x80)) {
             return label;
         }

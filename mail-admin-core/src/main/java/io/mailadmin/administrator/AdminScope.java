@@ -1,6 +1,5 @@
 package io.mailadmin.administrator;
 
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.OrgUnitId;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +20,6 @@ public record AdminScope(@Nullable OrgUnitId orgUnit) {
 
     /** The unit and all below it. */
     public static AdminScope orgUnit(OrgUnitId unit) {
-        if (unit == null) {
-            throw InvalidInputException.of("orgUnit", ErrorCode.REQUIRED, null);
-        }
-        return new AdminScope(unit);
+        return new AdminScope(InvalidInputException.required(unit, "orgUnit"));
     }
 }

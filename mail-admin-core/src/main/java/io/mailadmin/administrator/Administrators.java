@@ -15,7 +15,7 @@ public interface Administrators {
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
      * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's
      */
-    List<Administrator> add(AdminScope scope, List<MailUserId> users);
+    void add(AdminScope scope, List<MailUserId> users);
 
     /**
      * The same for accounts that were typed (관리자 추가).
@@ -25,7 +25,7 @@ public interface Administrators {
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
      * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's
      */
-    List<Administrator> addByLogin(AdminScope scope, List<String> logins);
+    void addByLogin(AdminScope scope, List<String> logins);
 
     /**
      * Takes the role away; the user stays. No error if the user did not have it.

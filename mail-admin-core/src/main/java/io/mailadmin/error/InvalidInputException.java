@@ -29,6 +29,14 @@ public final class InvalidInputException extends MailAdminException {
         return new InvalidInputException(List.of(FieldError.of(field, code, value, arguments)));
     }
 
+    /** Returns {@code value} if it is given, else refuses {@code field} as {@link ErrorCode#REQUIRED}. */
+    public static <T> T required(@Nullable T value, String field) {
+        if (value == null) {
+            throw of(field, ErrorCode.REQUIRED, null);
+        }
+        return value;
+    }
+
     /** What is wrong, field by field, in a stable order; never empty. */
     public List<FieldError> errors() {
         return List.of(errors);

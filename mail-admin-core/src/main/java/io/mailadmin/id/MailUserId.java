@@ -2,6 +2,7 @@ package io.mailadmin.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.mailadmin.error.InvalidInputException;
 import java.util.UUID;
 
 /**
@@ -13,13 +14,13 @@ public record MailUserId(UUID value) {
 
     /** Checks that there is a value. */
     public MailUserId {
-        Uuids.required(value, "userId");
+        InvalidInputException.required(value, "userId");
     }
 
     /**
      * Reads an id as {@link #toString()} wrote it.
      *
-     * @throws io.mailadmin.error.InvalidInputException if {@code text} is no UUID
+     * @throws InvalidInputException if {@code text} is no UUID
      */
     @JsonCreator
     public static MailUserId valueOf(String text) {

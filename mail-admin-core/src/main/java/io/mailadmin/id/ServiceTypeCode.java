@@ -20,7 +20,7 @@ public record ServiceTypeCode(String value) {
 
     /** Checks the form. */
     public ServiceTypeCode {
-        Uuids.required(value, "serviceType");
+        InvalidInputException.required(value, "serviceType");
         if (!PATTERN.matcher(value).matches()) {
             throw InvalidInputException.of("serviceType", ErrorCode.SERVICE_TYPE_CODE_INVALID, value);
         }

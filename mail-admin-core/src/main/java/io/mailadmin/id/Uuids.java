@@ -11,7 +11,7 @@ final class Uuids {
     private Uuids() {}
 
     static UUID parse(@Nullable String text, String field) {
-        required(text, field);
+        InvalidInputException.required(text, field);
         try {
             UUID uuid = UUID.fromString(text);
             if (uuid.toString().equalsIgnoreCase(text)) {
@@ -21,11 +21,5 @@ final class Uuids {
             // falls through to the one refusal below
         }
         throw InvalidInputException.of(field, ErrorCode.ID_INVALID, text);
-    }
-
-    static void required(@Nullable Object value, String field) {
-        if (value == null) {
-            throw InvalidInputException.of(field, ErrorCode.REQUIRED, null);
-        }
     }
 }

@@ -1,10 +1,13 @@
 package io.mailadmin.organization;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.mailadmin.constraint.MailDomainName;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.Required;
 import io.mailadmin.user.NewMailUser;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewOrganization(
         @Required @Name String name,
+
+        @Required @Size(min = 1, max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
         List<@Required @MailDomainName String> domains,
+
+        @Required @Size(max = 500, message = "{io.mailadmin.error.LIST_INVALID}")
         List<@Required @Valid ServiceGrant> serviceTypes,
+
         @Required OrganizationLimits limits,
-        boolean internationalAddresses,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean internationalAddresses,
         @Required @Valid NewMailUser firstAdministrator) {
 
     /** Begins a new organization. */
@@ -84,8 +92,7 @@ public record NewOrganization(
         /** The new organization; a missing field is refused when it is created, with all other errors. */
         @SuppressWarnings("NullAway") // the constraints report what is missing, all fields at once
         public NewOrganization build() {
-            return new NewOrganization(
-                    name, domains, serviceTypes, limits, internationalAddresses, firstAdministrator);
+            return new NewOrganization(name, domains, serviceTypes, limits, internationalAddresses, firstAdministrator);
         }
     }
 }

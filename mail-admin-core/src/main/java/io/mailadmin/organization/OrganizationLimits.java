@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnits how many units, at least 1; null for no limit
  * @param quotaBytes the sum of all users' quotas in bytes, at least 1; null for no limit
  */
-public record OrganizationLimits(@Nullable Long users, @Nullable Long orgUnits, @Nullable Long quotaBytes) {
+public record OrganizationLimits(
+        @Nullable Long users,
+        @Nullable Long orgUnits,
+        @Nullable Long quotaBytes) {
 
     private static final OrganizationLimits NONE = new OrganizationLimits(null, null, null);
 

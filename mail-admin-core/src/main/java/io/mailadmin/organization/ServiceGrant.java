@@ -1,6 +1,7 @@
 package io.mailadmin.organization;
 
 import io.mailadmin.constraint.Required;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param serviceType its code
  * @param limit how many users may have it, at least 1; null for no limit of its own
  */
-public record ServiceGrant(@Required String serviceType, @Nullable Long limit) {}
+public record ServiceGrant(
+        @Required String serviceType,
+
+        @Min(value = 1, message = "{io.mailadmin.error.LIMIT_INVALID}") @Nullable
+        Long limit) {}

@@ -3,6 +3,8 @@ package io.mailadmin.organization;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.Required;
 import io.mailadmin.id.ServiceTypeCode;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -19,8 +21,15 @@ public record ServiceTypeDefinition(
         @Required ServiceTypeCode code,
         @Required @Name String nameKo,
         @Required @Name String nameEn,
+
+        @Min(value = 1, message = "{io.mailadmin.error.QUOTA_INVALID}")
+        @Max(value = ServiceTypeDefinition.LARGEST_QUOTA, message = "{io.mailadmin.error.QUOTA_INVALID}")
         long quotaBytes,
-        @Required Set<MailProtocol> protocols) {
+
+        @Required Set<@Required MailProtocol> protocols) {
+
+    /** The largest quota of a user, 2^50 bytes (1 PiB). */
+    public static final long LARGEST_QUOTA = 1L << 50;
 
     /** A service type with all protocols. */
     public static ServiceTypeDefinition of(String code, String nameKo, String nameEn, long quotaBytes) {

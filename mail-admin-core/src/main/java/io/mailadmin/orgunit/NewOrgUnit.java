@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent the unit it shall lie below; null for directly below the organization
  */
 public record NewOrgUnit(
-        @Required @Name String name, @BillingId @Nullable String billingId, @Nullable OrgUnitId parent) {
+        @Required @Name String name,
+        @BillingId @Nullable String billingId,
+        @Nullable OrgUnitId parent) {
 
     /** A unit directly below the organization, without billing ID. */
     public static NewOrgUnit named(String name) {

@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  * Where the next page begins. Opaque, fit for a URL, survives restarts, and belongs to the query that it came from. It
  * grants nothing: organization and scope always come from the session.
  *
- * @param value 1 to 4,000 characters of the URL-safe base64 alphabet
+ * @param value 1 to 8,000 characters of the URL-safe base64 alphabet
  */
 public record Cursor(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,4000}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{1,8000}");
 
     /** Checks the alphabet; whether it belongs to the query is checked when it is used. */
     public Cursor {

@@ -27,13 +27,13 @@ public final class Password {
     }
 
     /**
-     * The password {@code typed}, whatever it is; {@link #isWellFormed()} and the {@link PasswordPolicy} judge it later.
+     * The password {@code typed}, whatever it is; {@link #isWellFormed()} and the {@code PasswordPolicy} judge it later.
      *
      * @throws InvalidInputException if it is null
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Password valueOf(String typed) {
-        return new Password(Inputs.required(typed, "password"));
+        return new Password(InvalidInputException.required(typed, "password"));
     }
 
     /** The escape hatch: the secret exactly as typed. Do not log, store or return it. */
@@ -70,7 +70,7 @@ public final class Password {
 
     /** True if both are one password in their prepared forms; takes the same time wherever they differ. */
     public boolean sameAs(Password other) {
-        Inputs.required(other, "passwordConfirmation");
+        InvalidInputException.required(other, "passwordConfirmation");
         return MessageDigest.isEqual(comparable(), other.comparable());
     }
 

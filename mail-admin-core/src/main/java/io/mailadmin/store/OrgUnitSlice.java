@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param after the last unit before the run; null to begin at the first
  * @param limit how many at most
  */
-public record OrgUnitSlice(@Nullable OrgUnitId parent, @Nullable String nameKey, @Nullable Position after, int limit) {
+public record OrgUnitSlice(
+        @Nullable OrgUnitId parent,
+        @Nullable String nameKey,
+        @Nullable Position after,
+        int limit) {
 
     /**
      * A place in the order.

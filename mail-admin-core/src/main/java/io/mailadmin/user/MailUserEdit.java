@@ -37,8 +37,13 @@ public record MailUserEdit(
         @Nullable OrgUnitId orgUnit,
         @Required String serviceType,
         @Required @MailAccountName String login,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable Password password,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Password passwordConfirmation,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable
+        Password password,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        Password passwordConfirmation,
+
         @MailAccountName @Nullable String primarySmtpAddress,
         @Required UserStatus status) {
 

@@ -1,6 +1,8 @@
 package io.mailadmin.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.mailadmin.constraint.MailAccountName;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.PasswordsMatch;
@@ -44,10 +46,17 @@ public record NewMailUser(
         @Nullable OrgUnitId orgUnit,
         @Required String serviceType,
         @Required @MailAccountName String login,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable Password password,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable Password passwordConfirmation,
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable HashedPassword hashedPassword,
-        boolean withoutPassword,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @ValidPassword @Nullable
+        Password password,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        Password passwordConfirmation,
+
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
+        HashedPassword hashedPassword,
+
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean withoutPassword,
         @MailAccountName @Nullable String primarySmtpAddress) {
 
     /** Begins a new user. */

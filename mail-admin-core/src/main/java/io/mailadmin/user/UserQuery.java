@@ -1,5 +1,6 @@
 package io.mailadmin.user;
 
+import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.PageRequest;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnit only users in this unit and all below it; null for anywhere
  * @param page which page
  */
-public record UserQuery(List<UserCondition> conditions, @Nullable OrgUnitId orgUnit, PageRequest page) {
+public record UserQuery(
+        List<UserCondition> conditions, @Nullable OrgUnitId orgUnit, PageRequest page) {
 
     /** Copies the conditions. */
     public UserQuery {
-        conditions = List.copyOf(conditions);
+        conditions = List.copyOf(InvalidInputException.required(conditions, "conditions"));
+        InvalidInputException.required(page, "page");
     }
 
     /** Every user that the asker may see. */
@@ -79,6 +82,7 @@ public record UserQuery(List<UserCondition> conditions, @Nullable OrgUnitId orgU
 
     /** The same query with the conditions of {@code other} besides. */
     public UserQuery and(UserQuery other) {
+        InvalidInputException.required(other, "conditions");
         return new UserQuery(
                 Stream.concat(conditions.stream(), other.conditions.stream()).toList(), orgUnit, page);
     }

@@ -14,8 +14,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id by Bouncy Castle, at most as many at once as there are processors; who finds them taken waits 10 seconds at
@@ -54,7 +54,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public HashedPassword hash(Password password) {
-        String prepared = required(password, "password")
+        String prepared = InvalidInputException.required(password, "password")
                 .prepared()
                 .orElseThrow(() -> InvalidInputException.of("password", ErrorCode.PASSWORD_INVALID, null));
         byte[] salt = new byte[SALT_LENGTH];
@@ -69,8 +69,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public boolean verify(Password password, HashedPassword hash) {
-        required(password, "password");
-        Argon2idHash stored = Argon2idHash.parse(required(hash, "passwordHash").withoutPrefix());
+        InvalidInputException.required(password, "password");
+        Argon2idHash stored = Argon2idHash.parse(
+                InvalidInputException.required(hash, "passwordHash").withoutPrefix());
         return password.prepared().filter(prepared -> made(prepared, stored)).isPresent();
     }
 
@@ -86,28 +87,28 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     private byte[] compute(String prepared, Argon2Cost with, byte[] salt, int length) {
-        return slots.run(pool -> {
-            byte[] secret = prepared.getBytes(UTF_8);
-            byte[] tag = new byte[length];
-            Argon2BytesGenerator generator = new Argon2BytesGenerator();
-            generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                    .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                    .withMemoryAsKB(with.memoryKib())
-                    .withIterations(with.iterations())
-                    .withParallelism(with.parallelism())
-                    .withSalt(salt)
-                    .withBlockPool(pool)
-                    .build());
-            generator.generateBytes(secret, tag);
+        byte[] secret = prepared.getBytes(UTF_8);
+        byte[] tag = new byte[length];
+        try {
+            return slots.run(pool -> {
+                Argon2BytesGenerator generator = new Argon2BytesGenerator();
+                generator.init(parameters(with, salt, pool));
+                generator.generateBytes(secret, tag);
+                return tag;
+            });
+        } finally {
             Arrays.fill(secret, (byte) 0);
-            return tag;
-        });
+        }
     }
 
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw InvalidInputException.of(field, ErrorCode.REQUIRED, null);
-        }
-        return value;
+    private static Argon2Parameters parameters(Argon2Cost with, byte[] salt, BlockPool pool) {
+        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(with.memoryKib())
+                .withIterations(with.iterations())
+                .withParallelism(with.parallelism())
+                .withSalt(salt)
+                .withBlockPool(pool)
+                .build();
     }
 }

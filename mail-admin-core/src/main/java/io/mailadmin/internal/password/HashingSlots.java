@@ -52,11 +52,6 @@ final class HashingSlots {
         }
     }
 
-    /** How many threads wait for a slot, roughly. */
-    int waiting() {
-        return permits.getQueueLength();
-    }
-
     private void acquire() {
         try {
             if (permits.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -3,7 +3,6 @@ package io.mailadmin.internal.text;
 import io.mailadmin.constraint.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -12,9 +11,6 @@ import java.util.stream.Collectors;
  */
 public final class SearchText {
 
-    private static final int MIN_SURROGATE = 0xD800;
-    private static final int MAX_SURROGATE = 0xDFFF;
-
     private SearchText() {}
 
     /** For search columns and search words: folded, without white space. */
@@ -22,8 +18,7 @@ public final class SearchText {
         StringBuilder folded = new StringBuilder();
         folded(text).codePoints().filter(c -> !PlainText.isSpace(c)).forEach(folded::appendCodePoint);
         // What a space kept apart may now compose.
-        String composed = Normalizer.normalize(folded, Normalizer.Form.NFKC);
-        return composed.contentEquals(folded) ? composed : fold(composed);
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     /** For names that must be unique among siblings: folded, white space inside made one space, none around. */
@@ -36,33 +31,17 @@ public final class SearchText {
                 .strip();
     }
 
-    /**
-     * The end of the range of strings that begin with {@code prefix}: the least string that is greater than all of them in
-     * code-point order, empty if there is none.
-     */
-    public static Optional<String> next(String prefix) {
-        int end = prefix.length();
-        while (end > 0) {
-            int last = prefix.codePointBefore(end);
-            end -= Character.charCount(last);
-            if (last < Character.MAX_CODE_POINT) {
-                return Optional.of(prefix.substring(0, end) + Character.toString(successor(last)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    // Databases refuse half a surrogate pair.
-    private static int successor(int codePoint) {
-        int next = codePoint + 1;
-        return next >= MIN_SURROGATE && next <= MAX_SURROGATE ? MAX_SURROGATE + 1 : next;
-    }
-
-    /** NFKC and full case folding, repeated until nothing changes, as each may give the other work. */
+    /** NFKC and full case folding; twice, as the Unicode Standard does it, because the one gives the other work. */
     private static String folded(String text) {
-        String before = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        String after = before.codePoints().mapToObj(SearchText::caseless).collect(Collectors.joining());
-        return after.equals(before) ? after : folded(after);
+        return caseless(caseless(text));
+    }
+
+    private static String caseless(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .codePoints()
+                .mapToObj(SearchText::caseless)
+                .collect(Collectors.joining());
+        return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
     // Code point by code point, as the lower case of a whole string depends on where a sigma stands.

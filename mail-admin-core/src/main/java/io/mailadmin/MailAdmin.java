@@ -1,0 +1,93 @@
+package io.mailadmin;
+
+import com.fasterxml.uuid.Generators;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.id.IdGenerator;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.internal.input.Validators;
+import io.mailadmin.internal.password.Argon2PasswordHasher;
+import io.mailadmin.internal.password.DefaultPasswordPolicy;
+import io.mailadmin.internal.session.DefaultMailAdminService;
+import io.mailadmin.password.PasswordHasher;
+import io.mailadmin.password.PasswordPolicy;
+import io.mailadmin.store.MailStore;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the {@link MailAdminService}. Create one and keep it: it is thread-safe, and making it costs a password hash.
+ *
+ * <pre>{@code MailAdminService mailAdmin = MailAdmin.create(JdbcMailStore.create(dataSource));}</pre>
+ */
+public final class MailAdmin {
+
+    private MailAdmin() {}
+
+    /** A service over {@code store} with all defaults. */
+    public static MailAdminService create(MailStore store) {
+        return builder(store).build();
+    }
+
+    /** Begins a service over {@code store}. */
+    public static Builder builder(MailStore store) {
+        return new Builder(InvalidInputException.required(store, "store"));
+    }
+
+    /** Replaces defaults; not thread-safe. */
+    public static final class Builder {
+
+        private final MailStore store;
+        private Clock clock = Clock.systemUTC();
+        private IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
+        private PasswordPolicy policy = new DefaultPasswordPolicy();
+        private @Nullable PasswordHasher hasher;
+        private @Nullable Validator validator;
+
+        private Builder(MailStore store) {
+            this.store = store;
+        }
+
+        /** Tells the time; default the system's. */
+        public Builder clock(Clock value) {
+            clock = InvalidInputException.required(value, "clock");
+            return this;
+        }
+
+        /** Makes ids; default time-ordered UUIDs (RFC 9562, version 7). */
+        public Builder idGenerator(IdGenerator value) {
+            ids = InvalidInputException.required(value, "idGenerator");
+            return this;
+        }
+
+        /** Accepts passwords; default 8 to 128 characters, not common, without login, name or domain. */
+        public Builder passwordPolicy(PasswordPolicy value) {
+            policy = InvalidInputException.required(value, "passwordPolicy");
+            return this;
+        }
+
+        /** Hashes passwords; default Argon2id (RFC 9106) with 19 MiB, 2 passes, 1 lane, as many at once as processors. */
+        public Builder passwordHasher(PasswordHasher value) {
+            hasher = InvalidInputException.required(value, "passwordHasher");
+            return this;
+        }
+
+        /** Checks commands; default Hibernate Validator without expression language. */
+        public Builder validator(Validator value) {
+            validator = InvalidInputException.required(value, "validator");
+            return this;
+        }
+
+        /** The service. */
+        public MailAdminService build() {
+            return new DefaultMailAdminService(new Environment(
+                    store,
+                    clock,
+                    ids,
+                    hasher != null ? hasher : new Argon2PasswordHasher(),
+                    policy,
+                    new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage())));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.mailadmin.internal.administrator;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.address.MailAccount;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.Administrator;
+import io.mailadmin.administrator.Administrators;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.FieldError;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Changes;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.internal.paging.CursorCodec;
+import io.mailadmin.internal.paging.Pages;
+import io.mailadmin.page.Page;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.store.Asker;
+import io.mailadmin.user.MailUser;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The administrators, as one asker may see and change them. */
+public final class AdministratorService implements Administrators {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final String SCOPE = "scope";
+
+    private final Environment environment;
+    private final Asker asker;
+    private final Changes changes;
+
+    /** The administrators for {@code asker}. */
+    public AdministratorService(Environment environment, Asker asker) {
+        this.environment = environment;
+        this.asker = asker;
+        this.changes = new Changes(environment.store());
+    }
+
+    @Override
+    public void add(AdminScope scope, List<MailUserId> users) {
+        InvalidInputException.required(scope, SCOPE);
+        Set<MailUserId> wanted = new LinkedHashSet<>(Inputs.list(users, "users", MOST_AT_ONCE));
+        changes.run(asker, "added administrators", change -> {
+            OrgUnitId unit = unit(change, scope);
+            Set<MailUserId> found = change.tx().users().findAll(asker, wanted).stream()
+                    .map(MailUser::id)
+                    .collect(Collectors.toSet());
+            requireFound("users", users, found);
+            grant(change, unit, wanted);
+        });
+    }
+
+    @Override
+    public void addByLogin(AdminScope scope, List<String> logins) {
+        InvalidInputException.required(scope, SCOPE);
+        List<MailAccount> accounts = accounts(Inputs.list(logins, "logins", MOST_AT_ONCE));
+        changes.run(asker, "added administrators", change -> {
+            OrgUnitId unit = unit(change, scope);
+            List<EmailAddress> wanted = accounts.stream()
+                    .map(account -> account.in(change.organization().primaryDomain()))
+                    .toList();
+            List<MailUser> found = change.tx().users().findAllByLogin(asker, Set.copyOf(wanted));
+            requireFound("logins", wanted, found.stream().map(MailUser::login).collect(Collectors.toSet()));
+            grant(change, unit, found.stream().map(MailUser::id).collect(Collectors.toSet()));
+        });
+    }
+
+    @Override
+    public void remove(AdminScope scope, MailUserId user) {
+        InvalidInputException.required(scope, SCOPE);
+        InvalidInputException.required(user, "userId");
+        changes.run(asker, "removed an administrator", change -> {
+            OrgUnitId unit = unit(change, scope);
+            if (unit.equals(change.root())) {
+                LastAdministrator.requireAnother(change, user, shown(change, user));
+            }
+            change.tx().administrators().remove(change.organizationId(), unit, user);
+        });
+    }
+
+    @Override
+    public Page<Administrator> list(AdminScope scope, PageRequest page) {
+        InvalidInputException.required(scope, SCOPE);
+        InvalidInputException.required(page, "page");
+        var cursors = CursorCodec.forQuery("administrators", scope.orgUnit());
+        String after =
+                page.after() == null ? null : cursors.read(page.after(), 1).get(0);
+        return environment.store().read(store -> {
+            OrgUnitId unit = scope.orgUnit() == null ? OrgUnitId.rootOf(asker.organization()) : scope.orgUnit();
+            List<Administrator> rows = store.administrators().list(asker, unit, after, Pages.limit(page));
+            if (rows.isEmpty()) {
+                Rights.unit(store, asker, unit, SCOPE);
+            }
+            return Pages.cut(page, rows, last -> cursors.write(last.login().toString()));
+        });
+    }
+
+    private static String shown(Change change, MailUserId user) {
+        return change.tx()
+                .users()
+                .find(change.asker(), user)
+                .map(found -> found.login().toUnicode())
+                .orElse(user.toString());
+    }
+
+    private OrgUnitId unit(Change change, AdminScope scope) {
+        return Rights.unit(change.tx(), asker, scope.orgUnit(), SCOPE).id();
+    }
+
+    private void grant(Change change, OrgUnitId unit, Set<MailUserId> users) {
+        Instant now = environment.now();
+        users.forEach(user -> change.tx().administrators().add(change.organizationId(), unit, user, now));
+    }
+
+    private static <K> void requireFound(String list, List<K> wanted, Set<K> found) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (!found.contains(wanted.get(i))) {
+                throw new NotFoundException(ErrorCode.USER_NOT_FOUND, list + "[" + i + "]", wanted.get(i));
+            }
+        }
+    }
+
+    private static List<MailAccount> accounts(List<String> logins) {
+        List<MailAccount> accounts = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < logins.size(); i++) {
+            String login = logins.get(i);
+            @Nullable MailAccount account = MailAccount.parse(login).orElse(null);
+            if (account == null) {
+                errors.add(FieldError.of("logins[" + i + "]", ErrorCode.MAIL_ACCOUNT_INVALID, login));
+            } else {
+                accounts.add(account);
+            }
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInputException(errors);
+        }
+        return accounts;
+    }
+}

@@ -1,0 +1,5 @@
+/** Administrators. */
+@NullMarked
+package io.mailadmin.internal.administrator;
+
+import org.jspecify.annotations.NullMarked;

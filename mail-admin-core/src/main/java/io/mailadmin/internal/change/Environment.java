@@ -1,0 +1,29 @@
+package io.mailadmin.internal.change;
+
+import io.mailadmin.id.IdGenerator;
+import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.password.PasswordHasher;
+import io.mailadmin.password.PasswordPolicy;
+import io.mailadmin.store.MailStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * What all services are built on. Immutable and thread-safe.
+ *
+ * @param store where the rows are
+ * @param clock tells the time
+ * @param ids makes ids
+ * @param hasher hashes passwords
+ * @param policy accepts passwords
+ * @param inputs checks commands
+ */
+public record Environment(
+        MailStore store, Clock clock, IdGenerator ids, PasswordHasher hasher, PasswordPolicy policy, Inputs inputs) {
+
+    /** The time in UTC, cut to the microseconds that every database keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,72 @@
+package io.mailadmin.internal.change;
+
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoreReader;
+import io.mailadmin.user.MailUser;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an asker may see and touch. The store's queries hide what lies outside the scope, so a row that comes back is a
+ * permission; only when nothing comes back is it asked why.
+ */
+public final class Rights {
+
+    private Rights() {}
+
+    /**
+     * The unit {@code id}, or the root for null.
+     *
+     * @param field the input field that names the unit
+     * @throws NotFoundException if the asker sees no such unit
+     * @throws NotPermittedException if the asker does not administer the organization and it is the root
+     */
+    public static OrgUnit unit(StoreReader store, Asker asker, @Nullable OrgUnitId id, String field) {
+        OrgUnitId root = OrgUnitId.rootOf(asker.organization());
+        OrgUnitId wanted = id == null ? root : id;
+        return store.orgUnits().find(asker, wanted).orElseThrow(() -> {
+            requireAdministrator(store, asker);
+            return wanted.equals(root)
+                    ? new NotPermittedException(ErrorCode.ORGANIZATION_SCOPE_REQUIRED, field)
+                    : new NotFoundException(ErrorCode.ORG_UNIT_NOT_FOUND, field, wanted);
+        });
+    }
+
+    /**
+     * The user {@code id}.
+     *
+     * @throws NotFoundException if the asker sees no such user
+     */
+    public static MailUser user(StoreReader store, Asker asker, MailUserId id) {
+        return store.users().find(asker, id).orElseThrow(() -> {
+            requireAdministrator(store, asker);
+            return new NotFoundException(ErrorCode.USER_NOT_FOUND, "userId", id);
+        });
+    }
+
+    /**
+     * The user {@code id}, to be changed.
+     *
+     * @throws NotPermittedException if the user administers something outside the asker's scope: whoever could set such a
+     *     user's password would hold the wider rights as well
+     */
+    public static MailUser userToChange(Change change, MailUserId id) {
+        MailUser user = user(change.tx(), change.asker(), id);
+        if (change.tx().administrators().holdsGrantOutside(change.asker(), id)) {
+            throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, "userId", user.login());
+        }
+        return user;
+    }
+
+    /** Refuses an asker who is no administrator, not any more, or not active. */
+    public static void requireAdministrator(StoreReader store, Asker asker) {
+        if (!store.administrators().isAdministrator(asker)) {
+            throw new NotPermittedException(ErrorCode.NOT_AN_ADMINISTRATOR, null);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.mailadmin.internal.hosting;
+
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.hosting.HostingInfo;
+import io.mailadmin.hosting.ServiceTypeUsage;
+import io.mailadmin.hosting.Usage;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.change.Quotas;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.OrganizationLimits;
+import io.mailadmin.organization.ServiceAllotment;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Overview;
+import java.util.List;
+
+/** Puts the first page together. */
+public final class Hosting {
+
+    private Hosting() {}
+
+    /** What there is within the asker's scope. */
+    public static HostingInfo info(MailStore store, Asker asker) {
+        Overview overview = store.read(reader -> reader.organizations().overview(asker))
+                .orElseThrow(() -> new NotPermittedException(ErrorCode.NOT_AN_ADMINISTRATOR, null));
+        boolean whole = overview.scopes().contains(OrgUnitId.rootOf(asker.organization()));
+        Organization organization = overview.organization();
+        // limits are the organization's: to a unit's administrator they would tell about the rest of it
+        OrganizationLimits limits = whole ? organization.limits() : OrganizationLimits.none();
+        List<ServiceAllotment> types = overview.serviceTypes();
+        return new HostingInfo(
+                organization.name(),
+                organization.status(),
+                organization.domains(),
+                whole
+                        ? List.of(AdminScope.organization())
+                        : overview.scopes().stream().map(AdminScope::orgUnit).toList(),
+                new Usage(types.stream().mapToLong(ServiceAllotment::users).sum(), limits.users()),
+                new Usage(overview.orgUnits(), limits.orgUnits()),
+                overview.administrators(),
+                new Usage(Quotas.granted(types), limits.quotaBytes()),
+                types.stream().map(type -> usage(type, whole)).toList());
+    }
+
+    private static ServiceTypeUsage usage(ServiceAllotment type, boolean whole) {
+        return new ServiceTypeUsage(type.type(), new Usage(type.users(), whole ? type.limit() : null));
+    }
+}

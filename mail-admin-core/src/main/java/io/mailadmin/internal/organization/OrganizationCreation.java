@@ -1,0 +1,111 @@
+package io.mailadmin.internal.organization;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Changes;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.user.UserCreation;
+import io.mailadmin.organization.MailDomain;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.OrganizationStatus;
+import io.mailadmin.organization.ServiceGrant;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.user.MailUser;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Creates organizations with their first administrator, all or nothing. */
+final class OrganizationCreation {
+
+    private final Environment environment;
+    private final UserCreation users;
+
+    OrganizationCreation(Environment environment) {
+        this.environment = environment;
+        this.users = new UserCreation(environment);
+    }
+
+    /** Creates {@code command}, whose fields are valid one by one. */
+    Organization create(NewOrganization command) {
+        Organization organization = organization(command);
+        HashedPassword hash = users.hash(command.firstAdministrator());
+        return environment.store().write(tx -> {
+            tx.organizations().insert(organization).ifPresent(taken -> {
+                throw new DuplicateException(ErrorCode.DOMAIN_TAKEN, "domains", taken.toUnicode());
+            });
+            giveServiceTypes(tx, organization.id(), command);
+            Change change = Changes.begin(new Asker(organization.id(), null), tx);
+            createAdministrator(change, command, hash);
+            Changes.end(change);
+            return organization;
+        });
+    }
+
+    private Organization organization(NewOrganization command) {
+        return new Organization(
+                new OrganizationId(environment.ids().next()),
+                PlainText.normalise(command.name()),
+                domains(command.domains()),
+                command.limits(),
+                OrganizationStatus.ACTIVE,
+                command.internationalAddresses(),
+                1,
+                environment.now());
+    }
+
+    private static List<MailDomain> domains(List<String> typed) {
+        List<MailDomain> domains = new ArrayList<>();
+        Set<DomainName> names = new HashSet<>();
+        for (String domain : typed) {
+            DomainName name = DomainName.valueOf(domain);
+            if (!names.add(name)) {
+                throw InvalidInputException.of("domains[" + domains.size() + "]", ErrorCode.LIST_DUPLICATE, domain);
+            }
+            domains.add(new MailDomain(name, domains.isEmpty()));
+        }
+        return domains;
+    }
+
+    private static void giveServiceTypes(StoreTransaction tx, OrganizationId id, NewOrganization command) {
+        List<ServiceGrant> grants = new ArrayList<>(command.serviceTypes());
+        String founders = command.firstAdministrator().serviceType();
+        if (grants.stream().noneMatch(grant -> grant.serviceType().equals(founders))) {
+            grants.add(new ServiceGrant(founders, null));
+        }
+        for (ServiceGrant grant : grants) {
+            ServiceTypeGrants.give(tx, id, code(grant.serviceType()), grant.limit());
+        }
+    }
+
+    private static ServiceTypeCode code(String typed) {
+        try {
+            return ServiceTypeCode.valueOf(typed);
+        } catch (InvalidInputException e) {
+            throw new NotFoundException(ErrorCode.SERVICE_TYPE_NOT_FOUND, "serviceTypes", typed);
+        }
+    }
+
+    private void createAdministrator(Change change, NewOrganization command, @Nullable HashedPassword hash) {
+        try {
+            MailUser founder = users.create(change, command.firstAdministrator(), change.root(), hash);
+            change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
+        } catch (InvalidInputException e) {
+            throw new InvalidInputException(e.errors().stream()
+                    .map(error -> error.at("firstAdministrator." + error.field()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package io.mailadmin.internal.orgunit;
+
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.RuleBrokenException;
+import io.mailadmin.error.StaleVersionException;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Changes;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.text.SearchText;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.orgunit.OrgUnitEdit;
+import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.orgunit.OrgUnits;
+import io.mailadmin.page.Page;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.Outcome;
+import java.util.List;
+
+/** The organization units, as one asker may see and change them. */
+public final class OrgUnitService implements OrgUnits {
+
+    private final Environment environment;
+    private final Asker asker;
+    private final Changes changes;
+
+    /** The units for {@code asker}. */
+    public OrgUnitService(Environment environment, Asker asker) {
+        this.environment = environment;
+        this.asker = asker;
+        this.changes = new Changes(environment.store());
+    }
+
+    @Override
+    public OrgUnit create(NewOrgUnit unit) {
+        environment.inputs().valid(unit, "orgUnit");
+        return changes.apply(asker, "created a unit", change -> {
+            OrgUnit parent = Rights.unit(change.tx(), asker, unit.parent(), "parent");
+            Tree.requireRoom(change, parent.id());
+            requireUnderLimit(change);
+            OrgUnit created = new OrgUnit(
+                    new OrgUnitId(environment.ids().next()),
+                    parent.id(),
+                    PlainText.normalise(unit.name()),
+                    PlainText.normaliseOptional(unit.billingId()).orElse(null),
+                    0,
+                    1,
+                    environment.now());
+            if (!change.tx().orgUnits().insert(change.organizationId(), created, SearchText.nameKey(created.name()))) {
+                throw nameTaken(created);
+            }
+            return created;
+        });
+    }
+
+    @Override
+    public OrgUnit get(OrgUnitId id) {
+        InvalidInputException.required(id, "orgUnitId");
+        return environment.store().read(store -> Rights.unit(store, asker, id, "orgUnitId"));
+    }
+
+    @Override
+    public Page<OrgUnit> find(OrgUnitQuery query) {
+        var search = new OrgUnitSearch(InvalidInputException.required(query, "query"));
+        var slice = search.slice();
+        return environment.store().read(store -> {
+            List<OrgUnit> rows = store.orgUnits().list(asker, slice);
+            if (rows.isEmpty()) {
+                Rights.requireAdministrator(store, asker);
+                if (query.parent() != null) {
+                    Rights.unit(store, asker, query.parent(), "parent");
+                }
+            }
+            return search.page(rows);
+        });
+    }
+
+    @Override
+    public OrgUnit update(OrgUnitEdit edit) {
+        environment.inputs().valid(edit, "edit");
+        return changes.apply(asker, "edited a unit", change -> {
+            OrgUnit before = unitToChange(change, edit.id());
+            if (before.version() != edit.version()) {
+                throw new StaleVersionException(before.name());
+            }
+            OrgUnit after = new OrgUnit(
+                    before.id(),
+                    Tree.newParent(change, before, edit.parent()),
+                    PlainText.normalise(edit.name()),
+                    PlainText.normaliseOptional(edit.billingId()).orElse(null),
+                    before.users(),
+                    before.version() + 1,
+                    before.createdAt());
+            save(change, before, after);
+            return after;
+        });
+    }
+
+    @Override
+    public void delete(OrgUnitId id) {
+        InvalidInputException.required(id, "orgUnitId");
+        changes.run(asker, "deleted a unit", change -> {
+            OrgUnit unit = unitToChange(change, id);
+            long children = change.tx().orgUnits().children(change.organizationId(), id);
+            if (unit.users() > 0 || children > 0) {
+                throw new RuleBrokenException(
+                        ErrorCode.ORG_UNIT_NOT_EMPTY, "orgUnitId", unit.name(), unit.users(), children);
+            }
+            change.tx().orgUnits().delete(change.organizationId(), id);
+        });
+    }
+
+    private static void save(Change change, OrgUnit before, OrgUnit after) {
+        Outcome outcome = change.tx()
+                .orgUnits()
+                .update(change.organizationId(), after, SearchText.nameKey(after.name()), before.version());
+        switch (outcome) {
+            case DONE -> {}
+            case STALE -> throw new StaleVersionException(before.name());
+            case TAKEN -> throw nameTaken(after);
+        }
+    }
+
+    /** A unit that the asker may change: not the organization itself, nor the top of the asker's own scope. */
+    private OrgUnit unitToChange(Change change, OrgUnitId id) {
+        OrgUnit unit = Rights.unit(change.tx(), asker, id, "orgUnitId");
+        if (unit.id().equals(change.root()) || change.tx().administrators().isTopOfScope(asker, id)) {
+            throw new NotPermittedException(ErrorCode.OWN_TOP_UNIT, "orgUnitId", unit.name());
+        }
+        return unit;
+    }
+
+    private static void requireUnderLimit(Change change) {
+        Long limit = change.organization().limits().orgUnits();
+        if (limit != null && change.locked().orgUnits() >= limit) {
+            throw new RuleBrokenException(ErrorCode.ORG_UNIT_LIMIT_REACHED, null, limit);
+        }
+    }
+
+    private static DuplicateException nameTaken(OrgUnit unit) {
+        return new DuplicateException(ErrorCode.ORG_UNIT_NAME_TAKEN, "name", unit.name());
+    }
+}

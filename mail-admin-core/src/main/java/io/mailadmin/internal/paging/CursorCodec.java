@@ -1,0 +1,95 @@
+package io.mailadmin.internal.paging;
+
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.page.Cursor;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and reads cursors: a fingerprint of the query and the place after which the next page begins. There is nothing in
+ * them to protect, since organization and scope never come from a cursor.
+ */
+public final class CursorCodec {
+
+    private static final int FORMAT = 1;
+    private static final int FINGERPRINT_BYTES = 8;
+
+    private final byte[] fingerprint;
+
+    private CursorCodec(byte[] fingerprint) {
+        this.fingerprint = fingerprint;
+    }
+
+    /** For the query that consists of {@code parts}. */
+    public static CursorCodec forQuery(@Nullable Object... parts) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Object part : parts) {
+                byte[] text = Objects.toString(part).getBytes(StandardCharsets.UTF_8);
+                digest.update((text.length + ":").getBytes(StandardCharsets.UTF_8));
+                digest.update(text);
+            }
+            return new CursorCodec(Arrays.copyOf(digest.digest(), FINGERPRINT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /** The cursor for {@code position}. */
+    public Cursor write(String... position) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeByte(FORMAT);
+            out.write(fingerprint);
+            for (String key : position) {
+                byte[] text = key.getBytes(StandardCharsets.UTF_8);
+                out.writeShort(text.length);
+                out.write(text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray()));
+    }
+
+    /**
+     * The position in {@code cursor}, {@code parts} keys.
+     *
+     * @throws InvalidInputException if it is damaged or of another query
+     */
+    public List<String> read(Cursor cursor, int parts) {
+        try (var in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor.value())))) {
+            if (in.readByte() != FORMAT || !Arrays.equals(in.readNBytes(FINGERPRINT_BYTES), fingerprint)) {
+                throw refused(cursor);
+            }
+            String[] position = new String[parts];
+            for (int i = 0; i < parts; i++) {
+                position[i] = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
+            }
+            if (in.read() != -1 || !write(position).equals(cursor)) {
+                throw refused(cursor);
+            }
+            return List.of(position);
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused(cursor);
+        }
+    }
+
+    private static InvalidInputException refused(Cursor cursor) {
+        return InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, cursor);
+    }
+}

@@ -1,0 +1,64 @@
+package io.mailadmin.internal.user;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.organization.ServiceAllotment;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Creates users, for an administrator and as the first administrator of a new organization. */
+public final class UserCreation {
+
+    private final Environment environment;
+    private final Passwords passwords;
+
+    /** Creates users in {@code environment}. */
+    public UserCreation(Environment environment) {
+        this.environment = environment;
+        this.passwords = new Passwords(environment);
+    }
+
+    /** The hash to store for {@code user}, to be made before the transaction begins; null for a user without password. */
+    public @Nullable HashedPassword hash(NewMailUser user) {
+        return user.hashedPassword() != null ? user.hashedPassword() : passwords.hash(user.password());
+    }
+
+    /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, which the asker may use. */
+    public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable HashedPassword hash) {
+        EmailAddress login = Accounts.resolve(
+                change.organization(),
+                user.login(),
+                user.primarySmtpAddress(),
+                change.organization().primaryDomain());
+        Accounts.requireAllowed(change.organization(), login);
+        passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
+        ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
+        Instant now = environment.now();
+        MailUser created = new MailUser(
+                new MailUserId(environment.ids().next()),
+                PlainText.normalise(user.givenName()),
+                PlainText.normalise(user.familyName()),
+                unit,
+                seat.type().code(),
+                login,
+                UserStatus.ACTIVE,
+                1,
+                now,
+                now);
+        if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), hash)) {
+            throw new DuplicateException(ErrorCode.LOGIN_TAKEN, "login", login.toUnicode());
+        }
+        return created;
+    }
+}

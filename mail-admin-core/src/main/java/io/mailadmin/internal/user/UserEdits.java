@@ -1,0 +1,103 @@
+package io.mailadmin.internal.user;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.StaleVersionException;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.administrator.LastAdministrator;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.Rights;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.store.Outcome;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.MailUserEdit;
+import io.mailadmin.user.UserStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Saves edits of users. */
+final class UserEdits {
+
+    private final Environment environment;
+    private final Passwords passwords;
+
+    UserEdits(Environment environment) {
+        this.environment = environment;
+        this.passwords = new Passwords(environment);
+    }
+
+    /** The hash of the edit's new password, to be made before the transaction begins; null to keep the present one. */
+    @Nullable
+    HashedPassword hash(MailUserEdit edit) {
+        return passwords.hash(edit.password());
+    }
+
+    /** Saves {@code edit}, whose fields are valid one by one. */
+    MailUser save(Change change, MailUserEdit edit, @Nullable HashedPassword newHash) {
+        MailUser before = Rights.userToChange(change, edit.id());
+        if (before.version() != edit.version()) {
+            throw new StaleVersionException(before.login().toUnicode());
+        }
+        MailUser after = changed(change, before, edit);
+        passwords.requireAcceptable(
+                edit.password(), new PasswordOwner(after.login(), after.givenName(), after.familyName()));
+        if (before.status() == UserStatus.ACTIVE && after.status() != UserStatus.ACTIVE) {
+            LastAdministrator.requireAnother(change, before);
+        }
+        if (newHash != null) {
+            change.tx().users().setPassword(change.organizationId(), before.id(), newHash);
+        }
+        Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
+        return switch (outcome) {
+            case DONE -> after;
+            case STALE -> throw new StaleVersionException(before.login().toUnicode());
+            case TAKEN ->
+                throw new DuplicateException(
+                        ErrorCode.LOGIN_TAKEN, "login", after.login().toUnicode());
+        };
+    }
+
+    private MailUser changed(Change change, MailUser before, MailUserEdit edit) {
+        return new MailUser(
+                before.id(),
+                PlainText.normalise(edit.givenName()),
+                PlainText.normalise(edit.familyName()),
+                orgUnit(change, before, edit),
+                serviceType(change, before, edit),
+                login(change, before, edit),
+                edit.status(),
+                before.version() + 1,
+                before.createdAt(),
+                environment.now());
+    }
+
+    private static OrgUnitId orgUnit(Change change, MailUser before, MailUserEdit edit) {
+        OrgUnitId wanted = edit.orgUnit() == null ? change.root() : edit.orgUnit();
+        return wanted.equals(before.orgUnit())
+                ? wanted
+                : Rights.unit(change.tx(), change.asker(), wanted, "orgUnit").id();
+    }
+
+    private static ServiceTypeCode serviceType(Change change, MailUser before, MailUserEdit edit) {
+        String present = before.serviceType().value();
+        return edit.serviceType().equals(present)
+                ? before.serviceType()
+                : Seats.of(change).change(present, edit.serviceType()).type().code();
+    }
+
+    private static EmailAddress login(Change change, MailUser before, MailUserEdit edit) {
+        EmailAddress login = Accounts.resolve(
+                change.organization(),
+                edit.login(),
+                edit.primarySmtpAddress(),
+                before.login().domain());
+        if (!login.equals(before.login())) {
+            Accounts.requireAllowed(change.organization(), login);
+        }
+        return login;
+    }
+}

@@ -1,0 +1,5 @@
+/** Users. */
+@NullMarked
+package io.mailadmin.internal.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package io.mailadmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.contract.InMemoryMailStore;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.password.Argon2PasswordHasher;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserQuery;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public records in a host's JSON, whichever Jackson it uses. */
+class JsonTest {
+
+    private static final String SECRET = "marker-Passw0rt-9";
+    private static final JsonMapper JACKSON_3 = JsonMapper.builder().build();
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+
+    private final MailAdminService mailAdmin = MailAdmin.builder(new InMemoryMailStore())
+            .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
+            .build();
+    private final OperatorSession operator = mailAdmin.operator("tests");
+    private final Organization organization = organization();
+    private final AdminSession admin = operator.organization(organization.id());
+
+    @Test
+    void resultsAreWrittenAlikeByBothJacksons() throws Exception {
+        var unit = admin.orgUnits().create(NewOrgUnit.named("Sales").withBillingId("B-1"));
+        var page = admin.users().find(UserQuery.all().page(PageRequest.first(1)));
+        var results = List.of(
+                organization,
+                unit,
+                page,
+                page.items().get(0),
+                admin.hosting(),
+                admin.administrators().list(AdminScope.organization()));
+        for (Object result : results) {
+            String json = JACKSON_3.writeValueAsString(result);
+            assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(result))).isEqualTo(JACKSON_2.readTree(json));
+        }
+        MailUser user = page.items().get(0);
+        var json = JACKSON_3.readTree(JACKSON_3.writeValueAsString(user));
+        assertThat(json.get("id").asString()).isEqualTo(user.id().toString());
+        assertThat(json.get("primarySmtpAddress").asString()).isEqualTo("admin@yourdomain.com");
+        assertThat(json.get("createdAt").asString()).isEqualTo(user.createdAt().toString());
+    }
+
+    @Test
+    void idsAreReadAndWrittenAsPlainText() throws Exception {
+        OrgUnitId id = OrgUnitId.rootOf(organization.id());
+        assertThat(JACKSON_3.writeValueAsString(id)).isEqualTo("\"" + id + "\"");
+        assertThat(JACKSON_3.readValue("\"" + id + "\"", OrgUnitId.class)).isEqualTo(id);
+        assertThat(JACKSON_2.readValue(JACKSON_2.writeValueAsString(id), OrgUnitId.class))
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aCommandIsReadWithItsPasswordAndWrittenWithoutIt() throws Exception {
+        String json = """
+                {"givenName":"민수","familyName":"김","serviceType":"standard","login":"kim",
+                 "password":"%1$s","passwordConfirmation":"%1$s"}
+                """.formatted(SECRET);
+        for (NewMailUser read :
+                List.of(JACKSON_3.readValue(json, NewMailUser.class), JACKSON_2.readValue(json, NewMailUser.class))) {
+            assertThat(read.password()).isNotNull();
+            assertThat(read.password().reveal()).isEqualTo(SECRET);
+            assertThat(JACKSON_3.writeValueAsString(read))
+                    .contains("\"login\":\"kim\"")
+                    .doesNotContain(SECRET);
+            assertThat(JACKSON_2.writeValueAsString(read))
+                    .contains("\"login\":\"kim\"")
+                    .doesNotContain(SECRET);
+            assertThat(admin.users().create(read).login()).hasToString("kim@yourdomain.com");
+            admin.users()
+                    .delete(admin.users()
+                            .findByLogin("kim@yourdomain.com")
+                            .orElseThrow()
+                            .id());
+        }
+    }
+
+    @Test
+    void secretsAreNotWrittenByThemselvesEither() throws Exception {
+        Password password = Password.valueOf(SECRET);
+        var hash = mailAdmin.hash(password);
+        for (Object secret : List.of(password, hash)) {
+            assertThat(JACKSON_3.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
+            assertThat(JACKSON_2.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
+        }
+    }
+
+    private Organization organization() {
+        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
+        return operator.organizations()
+                .create(NewOrganization.builder("Your Company")
+                        .domain("yourdomain.com")
+                        .firstAdministrator(NewMailUser.builder()
+                                .givenName("민수")
+                                .familyName("김")
+                                .serviceType("standard")
+                                .login("admin")
+                                .withoutPassword()
+                                .build())
+                        .build());
+    }
+}

@@ -1,0 +1,189 @@
+package io.mailadmin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.address.MailAccount;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.Administrators;
+import io.mailadmin.contract.InMemoryMailStore;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.password.Argon2PasswordHasher;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.OrganizationEdit;
+import io.mailadmin.organization.OrganizationLimits;
+import io.mailadmin.organization.OrganizationStatus;
+import io.mailadmin.organization.Organizations;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.organization.ServiceTypes;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnitEdit;
+import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.orgunit.OrgUnits;
+import io.mailadmin.page.Cursor;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.MailUserEdit;
+import io.mailadmin.user.Match;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserField;
+import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.Users;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Null anywhere in the API, found by reflection, ends in the typed error and not in a {@link NullPointerException}. */
+class NullTest {
+
+    private final MailAdminService mailAdmin = MailAdmin.builder(new InMemoryMailStore())
+            .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
+            .build();
+    private final OperatorSession operator = mailAdmin.operator("tests");
+    private final AdminSession admin = session();
+
+    @TestFactory
+    Stream<DynamicTest> everyMethodOfTheServices() {
+        return Map.<Class<?>, Object>of(
+                        MailAdminService.class, mailAdmin,
+                        OperatorSession.class, operator,
+                        Organizations.class, operator.organizations(),
+                        ServiceTypes.class, operator.serviceTypes(),
+                        Users.class, admin.users(),
+                        OrgUnits.class, admin.orgUnits(),
+                        Administrators.class, admin.administrators())
+                .entrySet()
+                .stream()
+                .flatMap(entry -> Arrays.stream(entry.getKey().getMethods())
+                        .flatMap(method -> eachParameter(method, entry.getValue())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFactoryOfTheValues() {
+        return Stream.of(
+                        EmailAddress.class,
+                        DomainName.class,
+                        MailAccount.class,
+                        OrganizationId.class,
+                        MailUserId.class,
+                        OrgUnitId.class,
+                        ServiceTypeCode.class,
+                        Cursor.class,
+                        Password.class,
+                        HashedPassword.class,
+                        UserQuery.class,
+                        OrgUnitQuery.class,
+                        AdminScope.class,
+                        MailAdmin.class)
+                .flatMap(type -> Arrays.stream(type.getMethods())
+                        .filter(method -> Modifier.isStatic(method.getModifiers()))
+                        .flatMap(method -> eachParameter(method, null)));
+    }
+
+    @Test
+    void commandsOfNothingButNull() {
+        assertRequired(() -> admin.users().create(NewMailUser.builder().build()));
+        assertRequired(() ->
+                admin.users().update(new MailUserEdit(null, 0, null, null, null, null, null, null, null, null, null)));
+        assertRequired(() -> admin.orgUnits().create(new NewOrgUnit(null, null, null)));
+        assertRequired(() -> admin.orgUnits().update(new OrgUnitEdit(null, 0, null, null, null)));
+        assertRequired(() -> operator.organizations().create(new NewOrganization(null, null, null, null, false, null)));
+        assertRequired(() -> operator.organizations().update(new OrganizationEdit(null, 0, null, null, null, false)));
+        assertRequired(() -> operator.serviceTypes().create(new ServiceTypeDefinition(null, null, null, 1, null)));
+        assertRequired(() -> new UserQuery(null, null, null));
+        assertRequired(() -> new OrgUnitQuery(null, null, null));
+    }
+
+    private Stream<DynamicTest> eachParameter(Method method, Object target) {
+        List<DynamicTest> tests = new ArrayList<>();
+        Parameter[] parameters = method.getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            boolean mayBeNull = parameters[i].getAnnotatedType().isAnnotationPresent(Nullable.class);
+            if (!parameters[i].getType().isPrimitive() && !mayBeNull) {
+                Object[] arguments = Arrays.stream(parameters).map(this::sample).toArray();
+                arguments[i] = null;
+                String name = method.getDeclaringClass().getSimpleName() + "." + method.getName() + " without "
+                        + parameters[i].getName();
+                tests.add(DynamicTest.dynamicTest(name, () -> assertRequired(() -> invoke(method, target, arguments))));
+            }
+        }
+        return tests.stream();
+    }
+
+    private static void assertRequired(ThrowingCall call) {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(call::run))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refusal -> assertThat(refusal.errors())
+                                .anySatisfy(error ->
+                                        assertThat(error.code()).isIn(ErrorCode.REQUIRED, ErrorCode.CURSOR_INVALID)));
+    }
+
+    private static void invoke(Method method, Object target, Object[] arguments) throws Throwable {
+        try {
+            method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Object sample(Parameter parameter) {
+        Map<Class<?>, Object> samples = Map.ofEntries(
+                Map.entry(String.class, "kim@yourdomain.com"),
+                Map.entry(Password.class, Password.valueOf("correct horse 1")),
+                Map.entry(MailUserId.class, new MailUserId(UUID.randomUUID())),
+                Map.entry(OrgUnitId.class, new OrgUnitId(UUID.randomUUID())),
+                Map.entry(OrganizationId.class, admin.organization()),
+                Map.entry(ServiceTypeCode.class, ServiceTypeCode.valueOf("standard")),
+                Map.entry(DomainName.class, DomainName.valueOf("yourdomain.com")),
+                Map.entry(AdminScope.class, AdminScope.organization()),
+                Map.entry(PageRequest.class, PageRequest.first()),
+                Map.entry(List.class, List.of()),
+                Map.entry(UserField.class, UserField.GIVEN_NAME),
+                Map.entry(Match.class, Match.IS),
+                Map.entry(long.class, 1L),
+                Map.entry(Long.class, 1L));
+        Object sample = samples.get(parameter.getType());
+        return sample == null && !parameter.getType().isPrimitive() ? null : sample;
+    }
+
+    private AdminSession session() {
+        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1));
+        var organization = operator.organizations()
+                .create(NewOrganization.builder("Your Company")
+                        .domain("yourdomain.com")
+                        .firstAdministrator(NewMailUser.builder()
+                                .givenName("민수")
+                                .familyName("김")
+                                .serviceType("standard")
+                                .login("admin")
+                                .withoutPassword()
+                                .build())
+                        .build());
+        assertThat(organization.status()).isEqualTo(OrganizationStatus.ACTIVE);
+        assertThat(organization.limits()).isEqualTo(OrganizationLimits.none());
+        return operator.organization(organization.id());
+    }
+
+    private interface ThrowingCall {
+        void run() throws Throwable;
+    }
+}

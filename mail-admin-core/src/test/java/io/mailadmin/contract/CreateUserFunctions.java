@@ -1,0 +1,315 @@
+package io.mailadmin.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.FieldError;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.RuleBrokenException;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.OrganizationLimits;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.NewMailUser;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+abstract class CreateUserFunctions extends FunctionFixture {
+
+    @Test
+    void aUserHasAllThatWasTyped() {
+        OrgUnit sales = createUnit("Sales");
+        MailUser kim = admin.users()
+                .create(NewMailUser.builder()
+                        .givenName("민수")
+                        .familyName("김")
+                        .orgUnit(sales.id())
+                        .serviceType("premium")
+                        .login("Kim@YourDomain.com")
+                        .password(PASSWORD, PASSWORD)
+                        .primarySmtpAddress("kim@yourdomain.com")
+                        .build());
+
+        assertThat(kim.login()).hasToString("kim@yourdomain.com");
+        assertThat(kim.primarySmtpAddress()).isEqualTo(kim.login());
+        assertThat(kim.orgUnit()).isEqualTo(sales.id());
+        assertThat(kim.serviceType()).hasToString("premium");
+        assertThat(admin.users().get(kim.id())).isEqualTo(kim);
+        assertThat(admin.users().findByLogin("KIM@yourdomain.com")).contains(kim);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kim, , kim@yourdomain.com",
+        "kim, kim, kim@yourdomain.com",
+        "kim, kim@second.com, kim@second.com",
+        "kim@second.com, kim, kim@second.com",
+        "kim@second.com, , kim@second.com",
+        "KIM@SECOND.COM, kim@second.com, kim@second.com"
+    })
+    void aBareLocalPartTakesTheOtherFieldsDomainOrElseThePrimaryOne(String login, String primary, String expected) {
+        MailUser user =
+                admin.users().create(newUser(login).primarySmtpAddress(primary).build());
+        assertThat(user.login()).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"O'Brien", "민수 \"MS\"", "José 🧑‍🚀", "محمد", "%_\\", "김; drop table", "<b>x</b>", "Ǆ"})
+    void namesAreKeptExactly(String name) {
+        MailUser user = createUser("kim", name, name);
+        assertThat(admin.users().get(user.id()).givenName()).isEqualTo(name);
+        assertThat(admin.users().get(user.id()).familyName()).isEqualTo(name);
+    }
+
+    @Test
+    void namesAreStoredComposedAndTrimmed() {
+        String decomposed = java.text.Normalizer.normalize("민수", java.text.Normalizer.Form.NFD);
+        assertThat(createUser("kim", " " + decomposed + " ", "김").givenName()).isEqualTo("민수");
+    }
+
+    @Test
+    void theConfirmationMustEqualThePassword() {
+        var refusal = refused(
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_MISMATCH,
+                "passwordConfirmation",
+                () -> admin.users()
+                        .create(newUser("kim")
+                                .password(PASSWORD, PASSWORD + "!")
+                                .build()));
+        assertThat(refusal.message(Locale.KOREAN)).contains("비밀 번호 확인");
+        assertThat(refusal.errors()).extracting(FieldError::rejectedValue).containsOnlyNulls();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lee@yourdomain.com, PRIMARY_ADDRESS_MISMATCH",
+        "kim@second.com, PRIMARY_ADDRESS_MISMATCH",
+        "lee, PRIMARY_ADDRESS_MISMATCH"
+    })
+    void thePrimaryAddressMustMatchTheLogin(String primary, ErrorCode code) {
+        refused(
+                InvalidInputException.class,
+                code,
+                "primarySmtpAddress",
+                () -> admin.users()
+                        .create(newUser("kim@yourdomain.com")
+                                .primarySmtpAddress(primary)
+                                .build()));
+    }
+
+    @Test
+    void anAddressMustLieInADomainOfTheOrganization() {
+        foreignOrganization();
+        refused(
+                InvalidInputException.class,
+                ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
+                "login",
+                () -> admin.users().create(newUser("kim@other.com").build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
+                "primarySmtpAddress",
+                () -> admin.users()
+                        .create(newUser("kim")
+                                .primarySmtpAddress("kim@nowhere.example")
+                                .build()));
+    }
+
+    @Test
+    void aLoginIsTakenInEverySpelling() {
+        operator.organizations().addDomain(organization.id(), "한글.한국");
+        createUser("kim@한글.한국");
+        String decomposed = java.text.Normalizer.normalize("kim@한글.한국", java.text.Normalizer.Form.NFD);
+        for (String login :
+                new String[] {"kim@한글.한국", "KIM@한글.한국", decomposed, "kim@xn--bj0bj06e.xn--3e0b707e", "ｋｉｍ@한글.한국"}) {
+            var refusal = refused(DuplicateException.class, ErrorCode.LOGIN_TAKEN, "login", () -> createUser(login));
+            assertThat(refusal.getMessage()).contains("kim@한글.한국");
+        }
+    }
+
+    @Test
+    void internationalLocalPartsAreTheOrganizationsChoice() {
+        refused(InvalidInputException.class, ErrorCode.LOCAL_PART_NOT_ASCII, "login", () -> createUser("김민수"));
+        operator.organizations().update(organization.edit().withInternationalAddresses(true));
+        assertThat(createUser("김민수").login()).hasToString("김민수@yourdomain.com");
+    }
+
+    @Test
+    void theUnitMustExistInTheOrganization() {
+        OrgUnitId foreign = new OrgUnitId(foreignOrganization().value());
+        OrgUnitId nowhere = new OrgUnitId(UUID.randomUUID());
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> admin.users().create(newUser("kim").orgUnit(nowhere).build()));
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> admin.users().create(newUser("kim").orgUnit(foreign).build()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"archive", "nothing", "ARCHIVE!", "표준"})
+    void theServiceTypeMustBeGivenToTheOrganization(String serviceType) {
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SERVICE_TYPE_NOT_GIVEN,
+                "serviceType",
+                () -> admin.users()
+                        .create(newUser("kim").serviceType(serviceType).build()));
+    }
+
+    @Test
+    void everyLimitStopsTheNextUserAndSaysSo() {
+        admin.users().create(newUser("a").serviceType("premium").build());
+        admin.users().create(newUser("b").serviceType("premium").build());
+        refused(
+                RuleBrokenException.class,
+                ErrorCode.SERVICE_TYPE_LIMIT_REACHED,
+                "serviceType",
+                () -> admin.users().create(newUser("c").serviceType("premium").build()));
+
+        limit(OrganizationLimits.none().withUsers(3L));
+        refused(RuleBrokenException.class, ErrorCode.USER_LIMIT_REACHED, null, () -> createUser("c"));
+
+        limit(OrganizationLimits.none().withQuotaBytes(21 * GIB));
+        refused(RuleBrokenException.class, ErrorCode.QUOTA_LIMIT_REACHED, "serviceType", () -> createUser("c"));
+
+        limit(OrganizationLimits.none().withQuotaBytes(22 * GIB));
+        createUser("c");
+    }
+
+    @Test
+    void allThatIsWrongIsToldAtOnceInTheOrderOfTheForm() {
+        var refusal = refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "givenName",
+                () -> admin.users()
+                        .create(NewMailUser.builder()
+                                .familyName("a\u0007b")
+                                .login("no spaces please")
+                                .password("short", "other")
+                                .primarySmtpAddress("@")
+                                .build()));
+        assertThat(refusal.errors())
+                .extracting(FieldError::field)
+                .containsExactly(
+                        "givenName",
+                        "familyName",
+                        "serviceType",
+                        "login",
+                        "password",
+                        "passwordConfirmation",
+                        "primarySmtpAddress");
+        assertThat(refusal.errors()).allSatisfy(error -> {
+            assertThat(error.message(Locale.KOREAN)).containsPattern("[가-힣]");
+            assertThat(error.message(Locale.ENGLISH)).doesNotContainPattern("[가-힣]{4}");
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "a\u0000b", "a\nb", "\u200b", "\ud800", "   "})
+    void brokenTextIsRefusedAsNameAndAsLogin(String text) {
+        refused(
+                InvalidInputException.class,
+                text.isBlank() ? ErrorCode.REQUIRED : ErrorCode.NAME_INVALID,
+                "givenName",
+                () -> createUser("kim", text, "김"));
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> createUser(text)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void tenThousandCharactersAreRefusedEverywhere() {
+        String text = "가".repeat(10_000);
+        var refusal = refused(
+                InvalidInputException.class,
+                ErrorCode.NAME_INVALID,
+                "givenName",
+                () -> admin.users()
+                        .create(newUser(text)
+                                .givenName(text)
+                                .familyName(text)
+                                .password(text, text)
+                                .primarySmtpAddress(text)
+                                .build()));
+        assertThat(refusal.getMessage().length()).isLessThan(2_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "short1!, PASSWORD_INVALID",
+        "password1, PASSWORD_TOO_COMMON",
+        "qlalfqjsgh, PASSWORD_TOO_COMMON",
+        "kimminsu-2026, PASSWORD_PERSONAL",
+        "my yourdomain 1, PASSWORD_PERSONAL"
+    })
+    void weakPasswordsAreRefused(String password, ErrorCode code) {
+        refused(
+                InvalidInputException.class,
+                code,
+                "password",
+                () -> admin.users()
+                        .create(newUser("kimminsu").password(password, password).build()));
+    }
+
+    @Test
+    void aUserHasExactlyOneSourceOfThePassword() {
+        Password none = null;
+        refused(
+                InvalidInputException.class,
+                ErrorCode.REQUIRED,
+                "password",
+                () -> admin.users().create(newUser("kim").password(none, none).build()));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.PASSWORD_SOURCE_AMBIGUOUS,
+                "password",
+                () -> admin.users().create(newUser("kim").withoutPassword().build()));
+        admin.users()
+                .create(newUser("kim")
+                        .password(none, none)
+                        .hashed(mailAdmin.hash(Password.valueOf(PASSWORD)))
+                        .build());
+    }
+
+    @Test
+    void aUnitsAdministratorCreatesInTheOwnUnitsOnly() {
+        OrgUnit sales = createUnit("Sales");
+        OrgUnit seoul = createUnit("Seoul", sales);
+        OrgUnit legal = createUnit("Legal");
+        var lead = unitAdministrator("lead", sales);
+
+        assertThat(lead.users()
+                        .create(newUser("kim").orgUnit(seoul.id()).build())
+                        .orgUnit())
+                .isEqualTo(seoul.id());
+        refused(
+                NotFoundException.class,
+                ErrorCode.ORG_UNIT_NOT_FOUND,
+                "orgUnit",
+                () -> lead.users().create(newUser("lee").orgUnit(legal.id()).build()));
+        refused(
+                NotPermittedException.class,
+                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+                "orgUnit",
+                () -> lead.users().create(newUser("lee").build()));
+    }
+
+    private void limit(OrganizationLimits limits) {
+        operator.organizations()
+                .update(operator.organizations().get(organization.id()).edit().withLimits(limits));
+    }
+}

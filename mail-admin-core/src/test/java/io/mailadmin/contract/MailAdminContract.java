@@ -1,0 +1,86 @@
+package io.mailadmin.contract;
+
+import io.mailadmin.store.MailStore;
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The functions of mail-admin, chapter by chapter, over any store: run it besides {@link MailStoreContract}, which proves
+ * the store itself.
+ */
+public abstract class MailAdminContract {
+
+    /** A store without rows. */
+    protected abstract MailStore createStore();
+
+    @Nested
+    class Chapter1SignIn extends SignInFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter2FirstPage extends FirstPageFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter3CreateUser extends CreateUserFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapters4And6Administrators extends AdministratorFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter5OrgUnits extends OrgUnitFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter7ModifyAndDelete extends ModifyUserFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter8FindUsers extends FindUserFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheOperator extends OperatorFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class ManyAtOnce extends RaceFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+}
