@@ -8,16 +8,16 @@ import java.time.Instant;
 /** Writes administrators; each write keeps the counters. */
 public interface AdministratorStore extends AdministratorReader {
 
-    /** Grants {@code unit} to {@code user} and counts it; no error if the user holds it already. */
+    /** Grants {@code unit} to {@code user} and counts it; no error if the user holds it already, then the time stays. */
     void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since);
 
     /** Takes the grant away and counts it; no error if the user does not hold it. */
     void remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
 
-    /** Whether {@code user} holds a grant on a unit that is not visible to the asker. */
+    /** Whether {@code user} holds a grant on a unit of the organization that is not visible to the asker. */
     boolean holdsGrantOutside(Asker asker, MailUserId user);
 
-    /** Whether {@code unit} itself is granted to the asker, and none above it. */
+    /** Whether {@code unit} itself is granted to the asker, and none above it; never for the operator. */
     boolean isTopOfScope(Asker asker, OrgUnitId unit);
 
     /** Whether an active user other than {@code except} holds a grant on the root unit. */

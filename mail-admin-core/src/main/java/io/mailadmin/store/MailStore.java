@@ -9,7 +9,9 @@ import java.util.function.Function;
  *
  * <p>A writing unit of work first takes its organization's row ({@link OrganizationStore#lock}) and holds it exclusively to
  * its end: what is read after that, within it, is the latest, and no other unit of work writes to that organization
- * meanwhile. Organizations never wait for each other. Failures are {@link io.mailadmin.error.StorageException}, a lock not
+ * meanwhile. Organizations never wait for each other. Reads see only what is committed, or written by the same unit of work,
+ * and wait for no writer. A write that is refused (false, {@link Outcome#STALE}, {@link Outcome#TAKEN}) leaves the unit of
+ * work fit to go on. Failures are {@link io.mailadmin.error.StorageException}, a lock not
  * had within 10 seconds is {@link io.mailadmin.error.BusyException}; anything thrown by the work undoes all of it and is
  * passed on.
  */

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 public interface OrgUnitStore extends OrgUnitReader {
 
     /**
-     * Adds a unit below its parent, which exists, and counts it.
+     * Adds a unit without users below its parent, which exists, and counts it.
      *
      * @param nameKey the name as it must be unique among siblings
      * @return false if a sibling has the name key
@@ -18,7 +18,7 @@ public interface OrgUnitStore extends OrgUnitReader {
 
     /**
      * Replaces name, billing ID and parent; another parent moves all below the unit along. The caller has made sure that
-     * the new parent does not lie below the unit.
+     * the new parent does not lie below the unit. The new version is that of {@code changed}; its users are not looked at.
      */
     Outcome update(OrganizationId organization, OrgUnit changed, String nameKey, long expectedVersion);
 

@@ -23,13 +23,18 @@ public interface OrganizationStore extends OrganizationReader {
     boolean advance(OrganizationId id, long expected);
 
     /**
-     * Adds an organization, its root unit (same id, same name) and its domains, and takes the row.
+     * Adds an organization, its root unit (same id, name and version) and its domains, and takes the row. Its event sequence
+     * begins at 0.
      *
-     * @return the first domain that belongs to an organization already, then nothing is kept of the unit of work; else empty
+     * @return the first domain that belongs to an organization already, then nothing is kept of the
+     *     unit of work, even if it goes on and returns; else empty
      */
     Optional<DomainName> insert(Organization organization);
 
-    /** Replaces name, limits, status and flags, and the root unit's name, if the version is {@code expected}; false if not. */
+    /**
+     * Replaces name, limits, status and flags, and the root unit's name, if the version is {@code expected}; false if not. The
+     * new version is that of {@code changed}; its domains are not looked at.
+     */
     boolean update(Organization changed, long expected);
 
     /** Adds a domain as the last one; false if it belongs to an organization already. */

@@ -1,6 +1,9 @@
 package io.mailadmin.store;
 
-/** What can be read, an aggregate each. Valid only within the work it was given to, on that thread. */
+/**
+ * What can be read, an aggregate each. Valid only within the work it was given to, on that thread; after it,
+ * each use is an {@link IllegalStateException}.
+ */
 public interface StoreReader {
 
     /** Organizations, their domains and service types. */

@@ -1,6 +1,9 @@
 package io.mailadmin.store;
 
-/** What can be read and written, an aggregate each. Valid only within the work it was given to, on that thread. */
+/**
+ * What can be read and written, an aggregate each. Valid only within the work it was given to, on that thread; after it,
+ * each use is an {@link IllegalStateException}.
+ */
 public interface StoreTransaction extends StoreReader {
 
     @Override

@@ -18,7 +18,7 @@ public interface UserStore extends UserReader {
 
     /**
      * Replaces {@code before} by {@code after}, the same user, if it still has the version of {@code before}; renames the
-     * address if the login differs, and counts unit and service type anew if those differ.
+     * address if the login differs, and counts unit and service type anew if those differ. The hash stays.
      */
     Outcome update(OrganizationId organization, MailUser before, UserRow after);
 

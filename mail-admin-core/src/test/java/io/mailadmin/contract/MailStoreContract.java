@@ -69,6 +69,13 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class ServiceTypes extends ServiceTypeContract {
+        ServiceTypes() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class OrgUnits extends OrgUnitContract {
         OrgUnits() {
             super(MailStoreContract.this::store);
@@ -78,6 +85,13 @@ public abstract class MailStoreContract {
     @Nested
     class Users extends UserContract {
         Users() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class SignIn extends SignInContract {
+        SignIn() {
             super(MailStoreContract.this::store);
         }
     }
@@ -120,6 +134,13 @@ public abstract class MailStoreContract {
     @Nested
     class Races extends RaceContract {
         Races() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class Locks extends LockContract {
+        Locks() {
             super(MailStoreContract.this::store, lockWait());
         }
     }

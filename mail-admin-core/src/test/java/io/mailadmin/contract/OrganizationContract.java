@@ -4,26 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.id.OrganizationId;
-import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
-import io.mailadmin.organization.MailProtocol;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.OrganizationStatus;
-import io.mailadmin.organization.ServiceAllotment;
-import io.mailadmin.organization.ServiceType;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.MailStore;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Organizations with their domains, and service types. */
+/** Organizations with their domains. */
 abstract class OrganizationContract extends ContractPart {
 
     OrganizationContract(Supplier<MailStore> opened) {
@@ -160,64 +154,6 @@ abstract class OrganizationContract extends ContractPart {
         assertThat(remove(acme, "m.example")).isTrue();
     }
 
-    @Test
-    void serviceTypesAreGivenChangedAndWithdrawn() {
-        OrganizationFixture acme = fixture.organization("a.example");
-        ServiceType standard = ContractFixture.serviceType(ContractFixture.STANDARD);
-        ServiceType premium = ContractFixture.serviceType(ContractFixture.PREMIUM);
-
-        acme.change(tx -> tx.organizations().give(acme.id(), standard.code(), 5L));
-        assertThat(allotments(acme))
-                .containsExactly(new ServiceAllotment(premium, null, 0), new ServiceAllotment(standard, 5L, 0));
-
-        acme.change(tx -> {
-            tx.organizations().give(acme.id(), standard.code(), null);
-            tx.organizations().withdraw(acme.id(), premium.code());
-            tx.organizations().withdraw(acme.id(), premium.code());
-        });
-        assertThat(allotments(acme)).containsExactly(new ServiceAllotment(standard, null, 0));
-    }
-
-    @Test
-    void anUnknownOrganizationHasNoAllotments() {
-        assertThat(listed(reader -> reader.organizations().allotments(new OrganizationId(UUID.randomUUID()))))
-                .isEmpty();
-    }
-
-    @Test
-    void serviceTypesAreListedByCodeAndEachCodeIsUnique() {
-        ServiceType second = type("b", 1, Set.of());
-        ServiceType first = type("a-1", 1, EnumSet.allOf(MailProtocol.class));
-
-        assertThat(writes(tx -> tx.serviceTypes().insert(second))).isTrue();
-        assertThat(writes(tx -> tx.serviceTypes().insert(first))).isTrue();
-        assertThat(writes(tx -> tx.serviceTypes().insert(type("b", 1, Set.of(MailProtocol.POP3)))))
-                .isFalse();
-
-        assertThat(listed(reader -> reader.serviceTypes().list())).containsExactly(first, second);
-        assertThat(found(reader -> reader.serviceTypes().find(second.code()))).contains(second);
-        assertThat(found(reader -> reader.serviceTypes().find(ContractFixture.PREMIUM)))
-                .isEmpty();
-    }
-
-    @Test
-    void aServiceTypeIsUpdatedOnlyFromTheExpectedVersion() {
-        ServiceType before = type("a", 1, EnumSet.allOf(MailProtocol.class));
-        ServiceType after = new ServiceType(before.code(), "다른", "Other", 1, Set.of(MailProtocol.POP3), 2);
-        store.write(tx -> tx.serviceTypes().insert(before));
-
-        assertThat(writes(tx -> tx.serviceTypes().update(after, 2))).isFalse();
-        assertThat(listed(reader -> reader.serviceTypes().list())).containsExactly(before);
-        assertThat(writes(tx -> tx.serviceTypes().update(after, 1))).isTrue();
-        assertThat(listed(reader -> reader.serviceTypes().list())).containsExactly(after);
-        assertThat(writes(tx -> tx.serviceTypes().update(type("unknown", 2, Set.of()), 1)))
-                .isFalse();
-    }
-
-    private static ServiceType type(String code, long version, Set<MailProtocol> protocols) {
-        return new ServiceType(ServiceTypeCode.valueOf(code), "이름 \uD83D\uDE00", "It's", 1L << 50, protocols, version);
-    }
-
     private static MailDomain domain(String name, boolean primary) {
         return new MailDomain(DomainName.valueOf(name), primary);
     }
@@ -249,9 +185,5 @@ abstract class OrganizationContract extends ContractPart {
         return organization.organization().domains().stream()
                 .map(domain -> domain.name().value())
                 .toList();
-    }
-
-    private static List<ServiceAllotment> allotments(OrganizationFixture organization) {
-        return organization.read(reader -> reader.organizations().allotments(organization.id()));
     }
 }

@@ -138,6 +138,18 @@ abstract class SearchContract extends ContractPart {
     }
 
     @Test
+    void theLongestKeysAreKept() {
+        String name = "\uFDFA".repeat(60);
+        String key = "صلى الله عليه وسلم".replace(" ", "").repeat(60) + "x".repeat(180);
+        MailUser kim = acme.draft("kim", acme.root()).names(name, name).user();
+
+        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, key, key), null));
+
+        assertThat(key).as("60 characters of which folding makes 18 each").hasSize(1_080);
+        assertThat(found(family(Match.IS, key))).containsExactly("kim");
+    }
+
+    @Test
     void anUpdateReplacesTheKeys() {
         MailUser kim = acme.user(acme.draft("kim", acme.root()).names("kim", "x"));
         acme.update(kim, UserDraft.change(kim).names("park", "y").login("park@acme.example"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Users, their addresses and passwords. */
+/** Users and their addresses. */
 abstract class UserContract extends ContractPart {
 
     private static final String SMILE = "\uD83D\uDE00";
@@ -198,21 +197,6 @@ abstract class UserContract extends ContractPart {
     }
 
     @Test
-    void aPasswordIsStoredReplacedAndRemoved() {
-        MailUser kim = acme.draft("kim", acme.root()).user();
-
-        insert(kim, hash(1));
-        assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), kim.id(), hash(1), false));
-        setPassword(kim, hash(2));
-        assertThat(signIn("kim").password()).isEqualTo(hash(2));
-        setPassword(kim, null);
-        assertThat(signIn("kim").password()).isNull();
-        setPassword(kim, null);
-        setPassword(kim, hash(3));
-        assertThat(signIn("kim").password()).isEqualTo(hash(3));
-    }
-
-    @Test
     void aDeletedUserIsGoneWithAddressPasswordAndGrants() {
         MailUser kim = acme.administrator("kim", acme.root(), acme.root());
         setPassword(kim, hash(1));
@@ -227,34 +211,6 @@ abstract class UserContract extends ContractPart {
                 .isFalse();
         MailUser again = acme.user("kim", acme.root());
         assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), again.id(), null, false));
-    }
-
-    @Test
-    void onlyAnActiveAdministratorOfAnActiveOrganizationMaySignIn() {
-        OrgUnitId sales = acme.unit("sales");
-        MailUser kim = acme.user("kim", acme.root());
-        assertThat(signIn("kim").enabledAdministrator()).isFalse();
-
-        acme.grant(sales, kim);
-        assertThat(signIn("kim").enabledAdministrator()).as("of one unit").isTrue();
-        MailUser blocked = acme.status(kim, UserStatus.LOGIN_BLOCKED);
-        assertThat(signIn("kim").enabledAdministrator()).isFalse();
-        MailUser suspended = acme.status(blocked, UserStatus.SUSPENDED);
-        assertThat(signIn("kim").enabledAdministrator()).isFalse();
-        acme.status(suspended, UserStatus.ACTIVE);
-        assertThat(signIn("kim").enabledAdministrator()).isTrue();
-        acme.status(OrganizationStatus.SUSPENDED);
-        assertThat(signIn("kim").enabledAdministrator()).isFalse();
-    }
-
-    @Test
-    void theOrganizationOfAUserIsFound() {
-        OrganizationFixture other = fixture.organization("other.example");
-        MailUser kim = other.user("kim", other.unit("sales"));
-
-        assertThat(found(reader -> reader.users().organizationOf(kim.id()))).contains(other.id());
-        assertThat(found(reader -> reader.users().organizationOf(new MailUserId(UUID.randomUUID()))))
-                .isEmpty();
     }
 
     private boolean insert(MailUser user, @Nullable HashedPassword password) {
