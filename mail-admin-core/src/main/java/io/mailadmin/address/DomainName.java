@@ -19,7 +19,7 @@ public record DomainName(String value) {
 
     /** Accepts the canonical form only; {@link #valueOf} takes what people type. */
     public DomainName {
-        Typed.required(value, FIELD);
+        InvalidInputException.required(value, FIELD);
         if (!DomainLabels.isCanonical(value)) {
             throw refusal(value);
         }
@@ -36,7 +36,7 @@ public record DomainName(String value) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static DomainName valueOf(String typed) {
-        Typed.required(typed, FIELD);
+        InvalidInputException.required(typed, FIELD);
         return parse(typed).orElseThrow(() -> refusal(typed));
     }
 

@@ -23,8 +23,8 @@ public record EmailAddress(String localPart, DomainName domain) {
 
     /** Accepts the canonical form only; {@link #valueOf} and {@link #of} take what people type. */
     public EmailAddress {
-        Typed.required(localPart, FIELD);
-        Typed.required(domain, FIELD);
+        InvalidInputException.required(localPart, FIELD);
+        InvalidInputException.required(domain, FIELD);
         if (!LocalPart.isCanonical(localPart) || !fits(localPart, domain)) {
             throw refusal(localPart + '@' + domain);
         }
@@ -37,7 +37,7 @@ public record EmailAddress(String localPart, DomainName domain) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static EmailAddress valueOf(String typed) {
-        Typed.required(typed, FIELD);
+        InvalidInputException.required(typed, FIELD);
         return parse(typed).orElseThrow(() -> refusal(typed));
     }
 
@@ -47,8 +47,8 @@ public record EmailAddress(String localPart, DomainName domain) {
      * @throws InvalidInputException if the local part is none, or the address would be too long
      */
     public static EmailAddress of(String localPart, DomainName domain) {
-        Typed.required(localPart, FIELD);
-        Typed.required(domain, FIELD);
+        InvalidInputException.required(localPart, FIELD);
+        InvalidInputException.required(domain, FIELD);
         return Typed.trimmed(localPart)
                 .flatMap(trimmed -> assemble(trimmed, domain))
                 .orElseThrow(() -> refusal(localPart + '@' + domain));

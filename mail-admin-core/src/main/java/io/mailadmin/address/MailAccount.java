@@ -19,7 +19,7 @@ public record MailAccount(String localPart, @Nullable DomainName domain) {
 
     /** Accepts the canonical form only; {@link #valueOf} takes what people type. */
     public MailAccount {
-        Typed.required(localPart, FIELD);
+        InvalidInputException.required(localPart, FIELD);
         if (!LocalPart.isCanonical(localPart) || (domain != null && !EmailAddress.fits(localPart, domain))) {
             throw refusal(localPart);
         }
@@ -32,7 +32,7 @@ public record MailAccount(String localPart, @Nullable DomainName domain) {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static MailAccount valueOf(String typed) {
-        Typed.required(typed, FIELD);
+        InvalidInputException.required(typed, FIELD);
         return parse(typed).orElseThrow(() -> refusal(typed));
     }
 
@@ -54,7 +54,7 @@ public record MailAccount(String localPart, @Nullable DomainName domain) {
 
     /** True unless the two are certainly different: one without a domain may lie in the other's. */
     public boolean matches(MailAccount other) {
-        Typed.required(other, FIELD);
+        InvalidInputException.required(other, FIELD);
         return localPart.equals(other.localPart)
                 && (domain == null || other.domain == null || domain.equals(other.domain));
     }

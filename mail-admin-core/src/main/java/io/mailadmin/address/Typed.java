@@ -1,7 +1,5 @@
 package io.mailadmin.address;
 
-import io.mailadmin.error.ErrorCode;
-import io.mailadmin.error.InvalidInputException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +17,5 @@ final class Typed {
         }
         // The no-break space comes along when an address is copied from a page, and strip leaves it.
         return Optional.of(typed.replace('\u00A0', ' ').strip());
-    }
-
-    static void required(@Nullable Object value, String field) {
-        if (value == null) {
-            throw InvalidInputException.of(field, ErrorCode.REQUIRED, null);
-        }
     }
 }

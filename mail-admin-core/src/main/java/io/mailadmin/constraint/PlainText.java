@@ -1,6 +1,5 @@
 package io.mailadmin.constraint;
 
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -26,10 +25,7 @@ public final class PlainText {
      * @throws InvalidInputException if it is null
      */
     public static String normalise(String typed) {
-        if (typed == null) {
-            throw InvalidInputException.of("name", ErrorCode.REQUIRED, null);
-        }
-        String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
+        String composed = Normalizer.normalize(InvalidInputException.required(typed, "name"), Normalizer.Form.NFC);
         int begin = 0;
         int end = composed.length();
         while (begin < end && isSpace(composed.charAt(begin))) {

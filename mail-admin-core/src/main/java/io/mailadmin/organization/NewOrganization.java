@@ -1,5 +1,7 @@
 package io.mailadmin.organization;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.mailadmin.constraint.MailDomainName;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.Required;
@@ -30,7 +32,7 @@ public record NewOrganization(
         List<@Required @Valid ServiceGrant> serviceTypes,
 
         @Required OrganizationLimits limits,
-        boolean internationalAddresses,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean internationalAddresses,
         @Required @Valid NewMailUser firstAdministrator) {
 
     /** Begins a new organization. */

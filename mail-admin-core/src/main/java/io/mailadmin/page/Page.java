@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a longer list. Immutable.
  *
+ * @param <T> what the items are
  * @param items the items in order
  * @param next where the next page begins, or null on the last page
  */

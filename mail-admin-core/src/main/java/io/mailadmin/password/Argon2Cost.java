@@ -25,7 +25,7 @@ public record Argon2Cost(int memoryKib, int iterations, int parallelism) {
         if (!within(parallelism, 1, MOST_LANES)
                 || !within(iterations, 1, MOST_ITERATIONS)
                 || !within(memoryKib, LEAST_MEMORY_PER_LANE * parallelism, MOST_MEMORY)) {
-            throw Inputs.noHash();
+            throw HashErrors.refusal();
         }
     }
 

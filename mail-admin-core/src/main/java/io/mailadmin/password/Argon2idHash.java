@@ -25,7 +25,7 @@ public final class Argon2idHash {
     private final byte[] tag;
 
     private Argon2idHash(Argon2Cost cost, byte[] salt, byte[] tag) {
-        this.cost = Inputs.required(cost, "cost");
+        this.cost = InvalidInputException.required(cost, "cost");
         this.salt = checked(salt, SHORTEST_SALT);
         this.tag = checked(tag, SHORTEST_TAG);
     }
@@ -48,15 +48,15 @@ public final class Argon2idHash {
      *     those of {@link Argon2Cost}; decided before any memory is taken
      */
     public static Argon2idHash parse(String phc) {
-        Matcher parts = PHC.matcher(Inputs.required(phc, "passwordHash"));
+        Matcher parts = PHC.matcher(InvalidInputException.required(phc, "passwordHash"));
         if (!parts.matches()) {
-            throw Inputs.noHash();
+            throw HashErrors.refusal();
         }
         Argon2Cost cost = new Argon2Cost(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
         Argon2idHash hash = new Argon2idHash(cost, bytes(parts.group(4)), bytes(parts.group(5)));
         // Base64 leaves a few bits unused: with them one hash would have several spellings.
         if (!hash.phc().equals(phc)) {
-            throw Inputs.noHash();
+            throw HashErrors.refusal();
         }
         return hash;
     }
@@ -90,22 +90,22 @@ public final class Argon2idHash {
     }
 
     private static byte[] checked(byte @Nullable [] part, int shortest) {
-        byte[] present = Inputs.required(part, "passwordHash");
+        byte[] present = InvalidInputException.required(part, "passwordHash");
         if (present.length < shortest || present.length > LONGEST_PART) {
-            throw Inputs.noHash();
+            throw HashErrors.refusal();
         }
         return present.clone();
     }
 
     private static int number(@Nullable String digits) {
-        return Integer.parseInt(Inputs.required(digits, "passwordHash"));
+        return Integer.parseInt(InvalidInputException.required(digits, "passwordHash"));
     }
 
     private static byte[] bytes(@Nullable String base64) {
         try {
-            return Base64.getDecoder().decode(Inputs.required(base64, "passwordHash"));
+            return Base64.getDecoder().decode(InvalidInputException.required(base64, "passwordHash"));
         } catch (IllegalArgumentException e) {
-            throw Inputs.noHash();
+            throw HashErrors.refusal();
         }
     }
 }

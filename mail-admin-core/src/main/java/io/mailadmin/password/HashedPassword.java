@@ -29,7 +29,7 @@ public final class HashedPassword {
      *     dearer than {@link Argon2Cost} allows
      */
     public static HashedPassword valueOf(String stored) {
-        Inputs.required(stored, "passwordHash");
+        InvalidInputException.required(stored, "passwordHash");
         for (PasswordScheme scheme : PasswordScheme.values()) {
             String prefix = scheme.prefix();
             if (stored.regionMatches(true, 0, prefix, 0, prefix.length())) {
@@ -39,7 +39,7 @@ public final class HashedPassword {
                 return new HashedPassword(scheme, scheme.canonical(stored));
             }
         }
-        throw Inputs.noHash();
+        throw HashErrors.refusal();
     }
 
     /** How the password was hashed. */

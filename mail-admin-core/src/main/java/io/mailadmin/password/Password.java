@@ -33,7 +33,7 @@ public final class Password {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Password valueOf(String typed) {
-        return new Password(Inputs.required(typed, "password"));
+        return new Password(InvalidInputException.required(typed, "password"));
     }
 
     /** The escape hatch: the secret exactly as typed. Do not log, store or return it. */
@@ -70,7 +70,7 @@ public final class Password {
 
     /** True if both are one password in their prepared forms; takes the same time wherever they differ. */
     public boolean sameAs(Password other) {
-        Inputs.required(other, "passwordConfirmation");
+        InvalidInputException.required(other, "passwordConfirmation");
         return MessageDigest.isEqual(comparable(), other.comparable());
     }
 

@@ -1,6 +1,7 @@
 package io.mailadmin.password;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.error.InvalidInputException;
 
 /**
  * Whose password it will be, as far as a {@code PasswordPolicy} may care.
@@ -13,8 +14,8 @@ public record PasswordOwner(EmailAddress login, String givenName, String familyN
 
     /** Checks that nothing is null. */
     public PasswordOwner {
-        Inputs.required(login, "login");
-        Inputs.required(givenName, "givenName");
-        Inputs.required(familyName, "familyName");
+        InvalidInputException.required(login, "login");
+        InvalidInputException.required(givenName, "givenName");
+        InvalidInputException.required(familyName, "familyName");
     }
 }

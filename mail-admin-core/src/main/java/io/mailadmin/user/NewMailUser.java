@@ -1,6 +1,8 @@
 package io.mailadmin.user;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.mailadmin.constraint.MailAccountName;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.PasswordsMatch;
@@ -54,7 +56,7 @@ public record NewMailUser(
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         HashedPassword hashedPassword,
 
-        boolean withoutPassword,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) boolean withoutPassword,
         @MailAccountName @Nullable String primarySmtpAddress) {
 
     /** Begins a new user. */

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Argon2id by Bouncy Castle, at most as many at once as there are processors; who finds them taken waits 10 seconds at
@@ -55,7 +54,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public HashedPassword hash(Password password) {
-        String prepared = required(password, "password")
+        String prepared = InvalidInputException.required(password, "password")
                 .prepared()
                 .orElseThrow(() -> InvalidInputException.of("password", ErrorCode.PASSWORD_INVALID, null));
         byte[] salt = new byte[SALT_LENGTH];
@@ -70,8 +69,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
 
     @Override
     public boolean verify(Password password, HashedPassword hash) {
-        required(password, "password");
-        Argon2idHash stored = Argon2idHash.parse(required(hash, "passwordHash").withoutPrefix());
+        InvalidInputException.required(password, "password");
+        Argon2idHash stored = Argon2idHash.parse(
+                InvalidInputException.required(hash, "passwordHash").withoutPrefix());
         return password.prepared().filter(prepared -> made(prepared, stored)).isPresent();
     }
 
@@ -110,12 +110,5 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .withSalt(salt)
                 .withBlockPool(pool)
                 .build();
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw InvalidInputException.of(field, ErrorCode.REQUIRED, null);
-        }
-        return value;
     }
 }

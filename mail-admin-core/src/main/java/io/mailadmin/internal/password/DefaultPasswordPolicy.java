@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses passwords of the wrong length, common ones, and those that contain the owner's login, name or domain, whatever
@@ -27,8 +26,9 @@ public final class DefaultPasswordPolicy implements PasswordPolicy {
 
     @Override
     public Optional<ErrorCode> refusal(Password password, PasswordOwner owner) {
-        String prepared = required(password, "password").prepared().orElse("");
-        required(owner, "owner");
+        String prepared =
+                InvalidInputException.required(password, "password").prepared().orElse("");
+        InvalidInputException.required(owner, "owner");
         if (!password.isWellFormed()) {
             return Optional.of(ErrorCode.PASSWORD_INVALID);
         }
@@ -65,12 +65,5 @@ public final class DefaultPasswordPolicy implements PasswordPolicy {
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static <T> T required(@Nullable T value, String field) {
-        if (value == null) {
-            throw InvalidInputException.of(field, ErrorCode.REQUIRED, null);
-        }
-        return value;
     }
 }

@@ -3,7 +3,6 @@ package io.mailadmin.internal.text;
 import io.mailadmin.constraint.PlainText;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -11,9 +10,6 @@ import java.util.stream.Collectors;
  * not matter. Independent of the default locale; folding what is folded changes nothing.
  */
 public final class SearchText {
-
-    private static final int MIN_SURROGATE = 0xD800;
-    private static final int MAX_SURROGATE = 0xDFFF;
 
     private SearchText() {}
 
@@ -33,28 +29,6 @@ public final class SearchText {
                 .collect(Collectors.joining())
                 .replaceAll(" +", " ")
                 .strip();
-    }
-
-    /**
-     * The end of the range of strings that begin with {@code prefix}: the least string that is greater than all of them in
-     * code-point order, empty if there is none.
-     */
-    public static Optional<String> next(String prefix) {
-        int end = prefix.length();
-        while (end > 0) {
-            int last = prefix.codePointBefore(end);
-            end -= Character.charCount(last);
-            if (last < Character.MAX_CODE_POINT) {
-                return Optional.of(prefix.substring(0, end) + Character.toString(successor(last)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    // Databases refuse half a surrogate pair.
-    private static int successor(int codePoint) {
-        int next = codePoint + 1;
-        return next >= MIN_SURROGATE && next <= MAX_SURROGATE ? MAX_SURROGATE + 1 : next;
     }
 
     /** NFKC and full case folding; twice, as the Unicode Standard does it, because the one gives the other work. */
