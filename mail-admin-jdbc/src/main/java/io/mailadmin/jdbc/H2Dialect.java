@@ -20,7 +20,9 @@ final class H2Dialect implements Dialect {
             create table if not exists mail_admin_schema_lock (id integer primary key)
             """;
     private static final String FILL_LOCK = """
-            insert into mail_admin_schema_lock (id) values (1)
+            insert into mail_admin_schema_lock (id)
+            select 1
+            where not exists (select 1 from mail_admin_schema_lock where id = 1)
             """;
     private static final String TAKE_LOCK = """
             select id from mail_admin_schema_lock where id = 1 for update nowait
@@ -78,7 +80,6 @@ final class H2Dialect implements Dialect {
     @Override
     public void exclusively(Connections connections, Duration wait, Migration migration) {
         long end = System.nanoTime() + wait.toNanos();
-        connections.run(this::createLock);
         while (!connections.call(lock -> runLocked(lock, connections, migration))) {
             if (System.nanoTime() - end > 0) {
                 throw new BusyException();
@@ -88,22 +89,33 @@ final class H2Dialect implements Dialect {
     }
 
     private boolean runLocked(Handle lock, Connections connections, Migration migration) {
-        lock.begin();
         try {
+            if (!takeLock(lock)) {
+                return false;
+            }
+            connections.run(migration::run);
+            return true;
+        } finally {
+            if (lock.isInTransaction()) {
+                lock.rollback();
+            }
+        }
+    }
+
+    private boolean takeLock(Handle lock) {
+        try {
+            createLock(lock);
+            lock.begin();
             lock.createQuery(TAKE_LOCK).mapTo(Integer.class).list();
+            return true;
         } catch (JdbiException e) {
-            lock.rollback();
-            if (Failures.sqlException(e).filter(this::isLockTimeout).isPresent()) {
+            if (Failures.sqlException(e)
+                    .filter(sql -> isLockTimeout(sql) || isCollision(sql))
+                    .isPresent()) {
                 return false;
             }
             throw e;
         }
-        try {
-            connections.run(migration::run);
-        } finally {
-            lock.rollback();
-        }
-        return true;
     }
 
     private void createLock(Handle handle) {

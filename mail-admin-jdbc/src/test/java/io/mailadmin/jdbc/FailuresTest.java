@@ -1,0 +1,148 @@
+package io.mailadmin.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.StorageException;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoreReader;
+import io.mailadmin.store.UserRow;
+import io.mailadmin.user.MailUser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class FailuresTest {
+
+    private static final String MARKER = "marker4711";
+
+    private final DataSource dataSource = H2.memory();
+    private final JdbcMailStore store = JdbcMailStore.create(dataSource);
+    private final Rows rows = new Rows(store);
+    private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(log);
+    }
+
+    @Test
+    void nothingOfTheValuesShowsWhenAKeyExistsAlready() {
+        MailUser kim = rows.add(MARKER, rows.sales);
+        UserRow again = new UserRow(
+                new MailUser(
+                        kim.id(),
+                        MARKER,
+                        MARKER,
+                        kim.orgUnit(),
+                        kim.serviceType(),
+                        Rows.login("other" + MARKER),
+                        kim.status(),
+                        1,
+                        Rows.THEN,
+                        Rows.THEN),
+                MARKER,
+                MARKER);
+        assertSilent(() -> rows.write(tx -> tx.users().insert(rows.organization, again, Rows.HASH)));
+    }
+
+    @Test
+    void nothingOfTheValuesShowsWhenAValueIsTooLong() {
+        String tooLong = MARKER.repeat(200);
+        UserRow row = Rows.user("kim", rows.sales);
+        assertSilent(() -> rows.write(
+                tx -> tx.users().insert(rows.organization, new UserRow(row.user(), tooLong.repeat(9), tooLong), null)));
+    }
+
+    @Test
+    void nothingOfTheValuesShowsWhenATableIsGone() throws SQLException {
+        execute("drop table mail_admin_password");
+        assertSilent(() -> store.read(reader -> reader.users().signIn(Rows.login(MARKER))));
+    }
+
+    @Test
+    void nothingOfTheValuesShowsWhenARowIsDamaged() throws SQLException {
+        MailUser kim = rows.add("kim", rows.sales);
+        execute("update mail_admin_user set login = '" + MARKER + "'");
+        Asker operator = new Asker(rows.organization, null);
+        assertSilent(() -> store.read(reader -> reader.users().find(operator, kim.id())));
+    }
+
+    @Test
+    void theDatabaseBeingGoneIsAFailureOfTheStore() throws SQLException {
+        execute("shutdown");
+        assertSilent(() -> store.read(reader -> reader.users().signIn(Rows.login(MARKER))));
+        assertSilent(() -> rows.write(tx -> {}));
+    }
+
+    @Test
+    void whatTheWorkThrowsPassesThroughAndUndoesTheWork() {
+        IllegalArgumentException thrown = new IllegalArgumentException("the host's own");
+        UserRow row = Rows.user("kim", rows.sales);
+        assertThatThrownBy(() -> rows.write(tx -> {
+                    assertThat(tx.users().insert(rows.organization, row, null)).isTrue();
+                    throw thrown;
+                }))
+                .isSameAs(thrown)
+                .hasNoSuppressedExceptions();
+        Optional<OrganizationId> kept =
+                store.read(reader -> reader.users().organizationOf(row.user().id()));
+        assertThat(kept).isEmpty();
+    }
+
+    @Test
+    void aStoreIsRefusedAfterItsWorkAndOnOtherThreads() {
+        StoreReader kept = store.read(reader -> reader);
+        assertThatThrownBy(() -> kept.serviceTypes().list()).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> store.read(reader -> CompletableFuture.supplyAsync(
+                                () -> reader.serviceTypes().list())
+                        .join()))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    private void assertSilent(Runnable call) {
+        StorageException e = catchThrowableOfType(StorageException.class, call::run);
+        assertThat(e).isNotNull().hasNoCause().hasNoSuppressedExceptions();
+        assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED);
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString() + e.message(Locale.KOREAN))
+                .doesNotContain(MARKER, "insert into", "select ", "mail_admin_");
+        assertThat(log.list).allSatisfy(event -> {
+            assertThat(event.getFormattedMessage()).doesNotContain(MARKER, Rows.HASH.encoded());
+            assertThat(event.getThrowableProxy()).isNull();
+        });
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

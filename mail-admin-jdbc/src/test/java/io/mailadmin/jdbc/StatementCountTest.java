@@ -1,0 +1,148 @@
+package io.mailadmin.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.StoreReader;
+import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.store.UserRow;
+import io.mailadmin.store.UserSlice;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.Match;
+import io.mailadmin.user.UserField;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.Test;
+
+/** What each call costs in statements, BEGIN and COMMIT not counted. */
+class StatementCountTest {
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final JdbcMailStore store = JdbcMailStore.create(ProxyDataSourceBuilder.create(H2.memory())
+            .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+            .build());
+    private final Rows rows = new Rows(store);
+    private final MailUser administrator = rows.addAdministrator("admin", rows.sales);
+    private final MailUser kim = rows.add("kim", rows.sales);
+    private final Asker asker = new Asker(rows.organization, administrator.id());
+    private final Asker operator = new Asker(rows.organization, null);
+
+    @Test
+    void createChecksTheSchemaByOneStatement() {
+        statements.set(0);
+        JdbcMailStore.create(ProxyDataSourceBuilder.create(H2.memory())
+                .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+                .build());
+        assertThat(statements.get()).isEqualTo(1);
+    }
+
+    @Test
+    void readsOfUsersTakeOneStatement() {
+        assertThat(reading(reader -> reader.users().find(asker, kim.id()).orElseThrow()))
+                .isEqualTo(1);
+        assertThat(reading(
+                        reader -> reader.users().findByLogin(asker, kim.login()).orElseThrow()))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.users().findAll(asker, List.of(kim.id()))))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.users().findAllByLogin(asker, List.of(kim.login()))))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.users().signIn(kim.login()).orElseThrow()))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.users().organizationOf(kim.id()).orElseThrow()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aPageOfUsersTakesOneStatementHoweverItIsAskedFor() {
+        KeyCondition condition = new KeyCondition(UserField.FAMILY_NAME, Match.BEGINS_WITH, "김");
+        UserSlice slice = new UserSlice(
+                List.of(condition),
+                rows.sales,
+                UserField.FAMILY_NAME,
+                new UserSlice.Position("김", "a@example.com"),
+                50);
+        assertThat(reading(reader -> reader.users().list(asker, slice))).isEqualTo(1);
+    }
+
+    @Test
+    void rightsAndAllotmentsTakeOneStatement() {
+        assertThat(reading(reader -> reader.administrators().isAdministrator(asker)))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.administrators().list(asker, rows.sales, null, 50)))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.organizations().allotments(rows.organization)))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.organizations().find(rows.organization)))
+                .isEqualTo(1);
+        assertThat(reading(reader -> reader.organizations().list(null, 50))).isEqualTo(1);
+        assertThat(reading(reader -> reader.orgUnits().find(asker, rows.sales))).isEqualTo(1);
+    }
+
+    @Test
+    void theFirstPageTakesTheSameNumberOfStatementsForAnyNumberOfRows() {
+        int few = reading(reader -> reader.organizations().overview(asker).orElseThrow());
+        int fewOfOperator =
+                reading(reader -> reader.organizations().overview(operator).orElseThrow());
+        for (int i = 0; i < 30; i++) {
+            OrgUnitId unit = new OrgUnitId(UUID.randomUUID());
+            String name = "unit" + i;
+            rows.write(tx -> tx.orgUnits().insert(rows.organization, Rows.unit(unit, rows.sales, name), name));
+            rows.addAdministrator("user" + i, unit);
+        }
+        assertThat(reading(reader -> reader.organizations().overview(asker).orElseThrow()))
+                .isEqualTo(few)
+                .isEqualTo(4);
+        assertThat(reading(reader -> reader.organizations().overview(operator).orElseThrow()))
+                .isEqualTo(fewOfOperator)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aWriteLocksByTwoAndAdvancesByOneStatement() {
+        assertThat(writing(tx ->
+                        assertThat(tx.organizations().lock(rows.organization)).isPresent()))
+                .isEqualTo(2);
+        assertThat(writing(tx -> assertThat(tx.organizations().advance(rows.organization, 0))
+                        .isTrue()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aUserIsInsertedByFourStatementsAndByFiveIfAUnitGetsItsFirstOfAServiceType() {
+        UserRow lee = Rows.user("lee", rows.sales);
+        assertThat(writing(tx -> assertThat(tx.users().insert(rows.organization, lee, Rows.HASH))
+                        .isTrue()))
+                .isEqualTo(4);
+        UserRow park = Rows.user("park", rows.root);
+        assertThat(writing(tx -> tx.users().insert(rows.organization, park, Rows.HASH)))
+                .isEqualTo(4);
+        OrgUnitId unit = new OrgUnitId(UUID.randomUUID());
+        rows.write(tx -> tx.orgUnits().insert(rows.organization, Rows.unit(unit, rows.root, "New"), "new"));
+        UserRow choi = Rows.user("choi", unit);
+        assertThat(writing(tx -> tx.users().insert(rows.organization, choi, Rows.HASH)))
+                .isEqualTo(5);
+    }
+
+    private int reading(Function<StoreReader, ?> work) {
+        statements.set(0);
+        Object unused = store.read(work::apply);
+        assertThat(unused).isNotNull();
+        return statements.get();
+    }
+
+    private int writing(Consumer<StoreTransaction> work) {
+        statements.set(0);
+        store.write(tx -> {
+            work.accept(tx);
+            return true;
+        });
+        return statements.get();
+    }
+}
