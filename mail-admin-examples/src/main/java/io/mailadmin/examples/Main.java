@@ -1,35 +1,39 @@
 package io.mailadmin.examples;
 
-import io.mailadmin.jdbc.placeholder.JdbcPlaceholder;
-import io.mailadmin.placeholder.Placeholder;
+import io.mailadmin.examples.quickstart.QuickStartCommand;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.h2.jdbcx.JdbcDataSource;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.dataformat.csv.CsvMapper;
 
-/** A placeholder for the first example. */
+/** Starts the example that the first argument names. */
 public final class Main {
+
+    private static final String USAGE = "usage: java -jar mail-admin-examples.jar quickstart [--data <folder>]";
 
     private Main() {}
 
     /**
-     * Prints a line of CSV.
+     * Runs an example and ends the JVM with its exit code.
      *
-     * @param args not used
+     * @param args the name of the example, then its own options
      */
     public static void main(String[] args) {
-        System.out.print(line());
+        // Not System.out: its encoding is the platform's, and Korean must be readable everywhere.
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(List.of(args), out, err));
     }
 
-    static String line() {
-        var h2 = new JdbcDataSource();
-        h2.setURL("jdbc:h2:mem:examples");
-        String name = new JdbcPlaceholder(h2).echo("Kim");
-        String hash = Placeholder.hash(name, "12345678".getBytes(StandardCharsets.UTF_8));
-        var csv = new CsvMapper();
-        ObjectWriter writer = csv.writer();
-        return writer.writeValueAsString(
-                List.of(name, hash.substring(0, 8), String.valueOf(new Placeholder("x").violations())));
+    /** The exit code: 0 done, 1 the example could not go on and said why, 2 wrong arguments. */
+    static int run(List<String> args, PrintStream out, PrintStream err) {
+        try {
+            if (!args.isEmpty() && args.get(0).equals("quickstart")) {
+                return QuickStartCommand.parse(args.subList(1, args.size())).run(out, err);
+            }
+        } catch (IllegalArgumentException e) {
+            // the usage says what is right
+        }
+        err.println(USAGE);
+        return 2;
     }
 }

@@ -1,4 +1,4 @@
-/** Programs that show how to embed mail-admin. */
+/** Programs that show how to embed mail-admin; {@link io.mailadmin.examples.Main} starts them. */
 @NullMarked
 package io.mailadmin.examples;
 
