@@ -38,6 +38,7 @@ public final class InvalidInputException extends MailAdminException {
     }
 
     /** What is wrong, field by field, in a stable order; never empty. */
+    @Override
     public List<FieldError> errors() {
         return List.of(errors);
     }

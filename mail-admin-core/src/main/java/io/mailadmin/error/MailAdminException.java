@@ -1,5 +1,6 @@
 package io.mailadmin.error;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +40,21 @@ public abstract class MailAdminException extends RuntimeException {
         return field;
     }
 
-    /** The message for {@code locale}: Korean for Korean locales, English for every other. */
-    public String message(Locale locale) {
-        return new LocalizedMessage(englishMessage(), korean).in(locale);
+    /**
+     * What is wrong, field by field, for a form to show beside its fields: one error or more for {@link
+     * InvalidInputException}, one for other kinds that are about a {@link #field()}, none else.
+     */
+    public List<FieldError> errors() {
+        return field == null ? List.of() : List.of(FieldError.withText(field, code, null, text()));
     }
 
-    private String englishMessage() {
-        return String.valueOf(getMessage());
+    /** The message in both languages. */
+    public LocalizedMessage text() {
+        return new LocalizedMessage(String.valueOf(getMessage()), korean);
+    }
+
+    /** The message for {@code locale}: Korean for Korean locales, English for every other. */
+    public String message(Locale locale) {
+        return text().in(locale);
     }
 }

@@ -1,11 +1,8 @@
 package io.mailadmin.examples.quickstart;
 
 import io.mailadmin.error.FieldError;
-import io.mailadmin.error.InvalidInputException;
-import io.mailadmin.error.LocalizedMessage;
 import io.mailadmin.error.MailAdminException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Why a call was refused, field by field, with the fields called as the manual calls them. */
@@ -25,12 +22,7 @@ final class Reasons {
 
     /** One reason or several; the field is blank if the refusal is not about one. */
     static List<FieldError> of(MailAdminException e) {
-        if (e instanceof InvalidInputException invalid) {
-            return invalid.errors();
-        }
-        String field = e.field();
-        var text = new LocalizedMessage(e.message(Locale.ENGLISH), e.message(Locale.KOREAN));
-        return List.of(FieldError.withText(field == null ? "" : field, e.code(), null, text));
+        return e.errors().isEmpty() ? List.of(FieldError.withText("", e.code(), null, e.text())) : e.errors();
     }
 
     /** The name of the field at fault. */

@@ -61,7 +61,7 @@ class QuickStartTest {
                     .containsPattern(reported(186, "사용자 Login", "otherdomain.com 도메인은", "The domain otherdomain.com"))
                     .containsPattern(
                             reported(223, "사용자 Login", "sieun.shin@yourdomain.com 메일 계정은 이미", "The mail account"))
-                    .containsPattern(reported(258, "성", "이름은 제어 문자 없이", "A name has 1 to 60"))
+                    .containsPattern(reported(258, "성", "제어 문자 없이 1자 이상", "Give 1 to 60"))
                     .containsPattern(reported(291, "", "열이 4개입니다", "The row has 4 columns"));
             assertThat(line(run, "wrong rows")).contains(" 8개");
         }
