@@ -1,0 +1,160 @@
+package io.mailadmin.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.AdminSession;
+import io.mailadmin.MailAdmin;
+import io.mailadmin.MailAdminService;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserQuery;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How many statements each call of the API costs, besides BEGIN and COMMIT, for two kinds of administrator. */
+class CallCostTest {
+
+    private static final String PASSWORD = "correct horse 1";
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final MailAdminService mailAdmin = MailAdmin.create(store());
+    private final AdminSession admin = organization();
+    private AdminSession lead;
+    private OrgUnitId sales;
+    private MailUser kim;
+
+    @BeforeEach
+    void peopleOfAUnit() {
+        sales = admin.orgUnits().create(NewOrgUnit.named("Sales")).id();
+        lead = session(admin.users().create(user("lead")));
+        kim = admin.users().create(user("kim"));
+    }
+
+    @Test
+    void readsOfOneThingAndOfAPageTakeOneStatement() {
+        for (AdminSession asker : List.of(admin, lead)) {
+            assertThat(cost(() -> asker.users().get(kim.id()))).isEqualTo(1);
+            assertThat(cost(() -> asker.users().findByLogin("kim@yourdomain.com")))
+                    .isEqualTo(1);
+            assertThat(cost(() -> asker.users().find(UserQuery.all()))).isEqualTo(1);
+            assertThat(cost(() -> asker.users().find(UserQuery.familyName("김").inOrgUnit(sales))))
+                    .isEqualTo(1);
+            PageRequest second = PageRequest.first(1)
+                    .after(asker.users()
+                            .find(UserQuery.all().page(PageRequest.first(1)))
+                            .next());
+            assertThat(cost(() -> asker.users().find(UserQuery.all().page(second))))
+                    .isEqualTo(1);
+            assertThat(cost(() -> asker.orgUnits().get(sales))).isEqualTo(1);
+            assertThat(cost(() -> asker.orgUnits().find(OrgUnitQuery.all()))).isEqualTo(1);
+            assertThat(cost(() -> asker.administrators().list(AdminScope.orgUnit(sales))))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theFirstPageAndSignInTakeAFixedNumber() {
+        assertThat(cost(() -> admin.hosting())).isEqualTo(3);
+        assertThat(cost(() -> lead.hosting())).isEqualTo(4);
+        assertThat(cost(() -> mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD))))
+                .isEqualTo(1);
+        assertThat(cost(() -> mailAdmin.actingAs(lead.administrator().orElseThrow())))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aUserIsCreatedByNineSoThatTheAuditTrailMakesItTen() {
+        assertThat(cost(() -> admin.users().create(user("park")))).isEqualTo(9);
+        assertThat(cost(() -> lead.users().create(user("choi")))).isEqualTo(9);
+    }
+
+    @Test
+    void editsAndDeletionsTakeAHandful() {
+        assertThat(cost(() -> lead.users().update(kim.edit().familyName("박").build())))
+                .isEqualTo(6);
+        MailUser saved = admin.users().get(kim.id());
+        assertThat(cost(() -> admin.users()
+                        .update(saved.edit().login("park").orgUnit(null).build())))
+                .isLessThanOrEqualTo(12);
+        assertThat(cost(() -> admin.users().delete(kim.id()))).isLessThanOrEqualTo(12);
+    }
+
+    @Test
+    void noCallCostsMoreWhenThereIsMore() {
+        int[] few = costs();
+        for (int i = 0; i < 40; i++) {
+            OrgUnitId unit = admin.orgUnits()
+                    .create(NewOrgUnit.named("unit " + i).below(sales))
+                    .id();
+            MailUser user = admin.users().create(user("user" + i));
+            admin.administrators().add(AdminScope.orgUnit(unit), List.of(user.id()));
+        }
+        assertThat(costs()).isEqualTo(few);
+    }
+
+    private int[] costs() {
+        MailUser now = admin.users().get(kim.id());
+        OrgUnit unit = admin.orgUnits().get(sales);
+        return new int[] {
+            cost(() -> lead.hosting()),
+            cost(() -> lead.users().find(UserQuery.all())),
+            cost(() -> lead.users().update(now.edit().build())),
+            cost(() -> admin.orgUnits().update(unit.edit().build())),
+            cost(() -> admin.administrators().add(AdminScope.organization(), List.of(kim.id()))),
+            cost(() -> admin.administrators().remove(AdminScope.organization(), kim.id()))
+        };
+    }
+
+    private int cost(Runnable call) {
+        statements.set(0);
+        call.run();
+        return statements.get();
+    }
+
+    private JdbcMailStore store() {
+        var dataSource = H2.memory();
+        MailAdminSchema.migrate(dataSource);
+        return JdbcMailStore.create(ProxyDataSourceBuilder.create(dataSource)
+                .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+                .build());
+    }
+
+    private AdminSession organization() {
+        var operator = mailAdmin.operator("tests");
+        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
+        operator.organizations()
+                .create(NewOrganization.builder("Your Company")
+                        .domain("yourdomain.com")
+                        .firstAdministrator(user("admin"))
+                        .build());
+        return mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD));
+    }
+
+    private AdminSession session(MailUser user) {
+        admin.administrators().add(AdminScope.orgUnit(sales), List.of(user.id()));
+        return mailAdmin.actingAs(user.id());
+    }
+
+    private NewMailUser user(String login) {
+        return NewMailUser.builder()
+                .givenName("민수")
+                .familyName("김")
+                .orgUnit(sales)
+                .serviceType("standard")
+                .login(login)
+                .password(PASSWORD, PASSWORD)
+                .build();
+    }
+}
