@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** All that differs between databases. */
@@ -37,12 +38,5 @@ interface Dialect {
      *
      * @throws io.mailadmin.error.BusyException if another one does so for longer than {@code wait}
      */
-    void exclusively(Connections connections, Duration wait, Migration migration);
-
-    /** The changes of a schema. */
-    interface Migration {
-
-        /** Applies them. */
-        void run(Handle handle);
-    }
+    void exclusively(Connections connections, Duration wait, Consumer<Handle> migration);
 }

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -15,6 +17,9 @@ final class H2Dialect implements Dialect {
     private static final int CONCURRENT_UPDATE = 90131;
     private static final int LOCK_TIMEOUT = 50200;
     private static final int TABLE_EXISTS = 42101;
+
+    /** The second if H2 knows a similar name: so that of a table that another thread creates at the same moment. */
+    private static final Set<String> MISSING_TABLE = Set.of("42S02", "42S03", "42S04");
 
     private static final String CREATE_LOCK = """
             create table if not exists mail_admin_schema_lock (id integer primary key)
@@ -70,7 +75,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean isMissingTable(SQLException e) {
-        return "42S02".equals(e.getSQLState()) || "42S04".equals(e.getSQLState());
+        return MISSING_TABLE.contains(String.valueOf(e.getSQLState()));
     }
 
     /**
@@ -78,7 +83,7 @@ final class H2Dialect implements Dialect {
      * connection. Who waits for it holds none, or the winner might not get its second from a small pool.
      */
     @Override
-    public void exclusively(Connections connections, Duration wait, Migration migration) {
+    public void exclusively(Connections connections, Duration wait, Consumer<Handle> migration) {
         long end = System.nanoTime() + wait.toNanos();
         while (!connections.call(lock -> runLocked(lock, connections, migration))) {
             if (System.nanoTime() - end > 0) {
@@ -88,12 +93,12 @@ final class H2Dialect implements Dialect {
         }
     }
 
-    private boolean runLocked(Handle lock, Connections connections, Migration migration) {
+    private boolean runLocked(Handle lock, Connections connections, Consumer<Handle> migration) {
         try {
             if (!takeLock(lock)) {
                 return false;
             }
-            connections.run(migration::run);
+            connections.run(migration);
             return true;
         } finally {
             if (lock.isInTransaction()) {

@@ -44,7 +44,11 @@ class SchemaTest {
 
     @Test
     void eightThreadsMigrateOnce() throws Exception {
-        assertMigratedOnce(dataSource, dataSource);
+        // many times, since one in a hundred read the history at the moment of its creation
+        for (int i = 0; i < 100; i++) {
+            DataSource empty = H2.emptyMemory();
+            assertMigratedOnce(empty, empty);
+        }
     }
 
     @Test
