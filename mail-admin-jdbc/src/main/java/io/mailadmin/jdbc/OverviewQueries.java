@@ -11,7 +11,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** What the first page shows: four statements, from counters. */
 final class OverviewQueries {
 
-    /** A unit on which the asker holds a grant. */
+    /**
+     * A unit on which the asker holds a grant.
+     *
+     * @param unit the unit
+     * @param administrators how many grants there are on it
+     * @param orgUnits how many units the organization has
+     */
     private record Top(OrgUnitId unit, long administrators, long orgUnits) {}
 
     private static final RowMapper<Top> TOP = (row, context) ->

@@ -12,7 +12,12 @@ import org.jdbi.v3.core.JdbiException;
 /** The steps that ran: mail_admin_schema_history. */
 final class SchemaHistory {
 
-    /** A step that ran. */
+    /**
+     * A step that ran.
+     *
+     * @param step its number
+     * @param checksum of its script
+     */
     private record Entry(int step, String checksum) {}
 
     private static final String CREATE = """
