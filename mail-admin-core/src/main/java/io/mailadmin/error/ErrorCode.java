@@ -122,6 +122,8 @@ public enum ErrorCode {
 
     /** The store failed; the call changed nothing. */
     STORAGE_FAILED,
+    /** No connection to the database is to be had. */
+    DATABASE_UNREACHABLE,
     /** The database is unknown or too old. */
     DATABASE_UNSUPPORTED,
     /** The data source hands out connections with auto-commit off, so rows could be lost silently. */

@@ -30,17 +30,26 @@ final class Connections implements ConnectionFactory {
 
     @Override
     public Connection openConnection() throws SQLException {
-        Connection connection = dataSource.getConnection();
+        Connection connection = connect();
         try {
             if (connection.getAutoCommit()) {
                 return connection;
             }
         } catch (SQLException e) {
             connection.close();
-            throw e;
+            throw Failures.unreachable(e);
         }
         connection.close();
         throw new StorageException(ErrorCode.AUTO_COMMIT_OFF);
+    }
+
+    /** Pools throw unchecked exceptions as well, whose texts may hold a password of the database. */
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw Failures.unreachable(e);
+        }
     }
 
     Dialect dialect() {

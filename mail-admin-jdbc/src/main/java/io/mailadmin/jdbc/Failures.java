@@ -34,6 +34,15 @@ final class Failures {
         return new StorageException(ErrorCode.STORAGE_FAILED);
     }
 
+    static StorageException unreachable(Exception failure) {
+        sqlException(failure)
+                .ifPresentOrElse(
+                        sql -> log(sql, "connecting"),
+                        () -> LOG.debug(
+                                "{} while connecting", failure.getClass().getName()));
+        return new StorageException(ErrorCode.DATABASE_UNREACHABLE);
+    }
+
     static void log(JdbiException failure) {
         String statement = failure instanceof StatementException e && e.getStatementContext() != null
                 ? String.valueOf(e.getStatementContext().getRawSql())

@@ -12,6 +12,7 @@ import java.sql.DatabaseMetaData;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 
 class CreateTest {
@@ -35,6 +36,23 @@ class CreateTest {
         DataSource old = wrapped(
                 H2.memory(), Map.of("getDatabaseMinorVersion", 3, "getDatabaseProductVersion", "2.3.232 (2024-08-11)"));
         assertRefused(() -> JdbcMailStore.create(old), ErrorCode.DATABASE_UNSUPPORTED, "H2 2.3.232");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsToldWithoutTheDriversWords() {
+        DataSource nowhere = JdbcConnectionPool.create("jdbc:h2:mem:nowhere;IFEXISTS=TRUE", "marker", "marker");
+        assertRefused(() -> JdbcMailStore.create(nowhere), ErrorCode.DATABASE_UNREACHABLE, "check that it runs");
+    }
+
+    @Test
+    void aPoolThatWasClosedIsToldEvenThoughItThrowsAnUncheckedException() {
+        JdbcConnectionPool pool = (JdbcConnectionPool) H2.memory();
+        JdbcMailStore store = JdbcMailStore.create(pool);
+        pool.dispose();
+        assertRefused(
+                () -> store.read(reader -> reader.serviceTypes().list()),
+                ErrorCode.DATABASE_UNREACHABLE,
+                "and the pool");
     }
 
     @Test

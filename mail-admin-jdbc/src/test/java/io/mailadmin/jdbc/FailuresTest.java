@@ -93,10 +93,12 @@ class FailuresTest {
     }
 
     @Test
-    void theDatabaseBeingGoneIsAFailureOfTheStore() throws SQLException {
+    void nothingOfTheValuesShowsWhenTheDatabaseIsGone() throws SQLException {
         execute("shutdown");
-        assertSilent(() -> store.read(reader -> reader.users().signIn(Rows.login(MARKER))));
-        assertSilent(() -> rows.write(tx -> {}));
+        assertSilent(
+                ErrorCode.DATABASE_UNREACHABLE,
+                () -> store.read(reader -> reader.users().signIn(Rows.login(MARKER))));
+        assertSilent(ErrorCode.DATABASE_UNREACHABLE, () -> rows.write(tx -> {}));
     }
 
     @Test
@@ -126,9 +128,13 @@ class FailuresTest {
     }
 
     private void assertSilent(Runnable call) {
+        assertSilent(ErrorCode.STORAGE_FAILED, call);
+    }
+
+    private void assertSilent(ErrorCode code, Runnable call) {
         StorageException e = catchThrowableOfType(StorageException.class, call::run);
         assertThat(e).isNotNull().hasNoCause().hasNoSuppressedExceptions();
-        assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED);
+        assertThat(e.code()).isEqualTo(code);
         StringWriter trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString() + e.message(Locale.KOREAN))

@@ -43,7 +43,8 @@ class SpringBootHostTest {
             MailAdminService mailAdmin = host.getBean(MailAdminService.class);
             provision(mailAdmin);
 
-            MailUserId id = mailAdmin.signIn("admin@yourdomain.com", Password.valueOf("Seoul-Autumn-2026"))
+            MailUserId id = mailAdmin
+                    .signIn("admin@yourdomain.com", Password.valueOf("Seoul-Autumn-2026"))
                     .administrator()
                     .orElseThrow(); // at sign-in
             AdminSession admin = mailAdmin.actingAs(id); // in each request

@@ -1,0 +1,142 @@
+package io.mailadmin.examples.readme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.AdminSession;
+import io.mailadmin.MailAdmin;
+import io.mailadmin.MailAdminService;
+import io.mailadmin.OperatorSession;
+import io.mailadmin.error.FieldError;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.jdbc.JdbcMailStore;
+import io.mailadmin.jdbc.MailAdminSchema;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.OrganizationLimits;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.page.Page;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserQuery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** Runs the README's code, and checks that each line of it stands, in a test that runs. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<String> RUN = List.of(
+            "mail-admin-examples/src/test/java/io/mailadmin/examples/readme/ReadmeTest.java",
+            "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/SpringBootHostTest.java",
+            "mail-admin-core/src/test/java/io/mailadmin/constraint/HostFormTest.java",
+            "mail-admin-core/src/test/java/io/mailadmin/store/InMemoryMailStoreTest.java",
+            "mail-admin-core/src/test/java/io/mailadmin/InMemoryFunctionsTest.java");
+
+    private final String typed = "Seoul-Autumn-2026";
+    private final Locale locale = Locale.KOREAN;
+    private final Set<String> rejected = new TreeSet<>();
+
+    @Test
+    void everyLineOfJavaInTheReadmeIsRunByATest() throws IOException {
+        StringBuilder run = new StringBuilder();
+        for (String file : RUN) {
+            run.append(squeezed(Files.readString(ROOT.resolve(file))));
+        }
+        var code = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        assertThat(code.results()
+                        .flatMap(block -> block.group(1).lines())
+                        .map(line -> squeezed(line.replace("MyMailStoreTest", "InMemoryMailStoreTest")))
+                        .toList())
+                .hasSizeGreaterThan(40)
+                .allSatisfy(line -> assertThat(run.toString()).contains(line));
+    }
+
+    @Test
+    void theFirstLinesWork() {
+        DataSource dataSource = JdbcConnectionPool.create("jdbc:h2:mem:readme", "sa", "");
+        MailAdminSchema.migrate(dataSource); // or run the shipped scripts with your own tool
+        MailAdminService mailAdmin = MailAdmin.create(JdbcMailStore.create(dataSource));
+        provision(mailAdmin);
+        AdminSession admin = mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(typed));
+        OrgUnitId development =
+                admin.orgUnits().create(NewOrgUnit.named("Development")).id();
+        MailUser kim = admin.users().create(user("kim", development));
+        MailUser saved = admin.users().update(kim.edit().familyName("박").build());
+        Page<MailUser> found = admin.users().find(UserQuery.familyName("김").inOrgUnit(development));
+        assertThat(saved.familyName()).isEqualTo("박");
+        assertThat(found.items()).isEmpty();
+        inEachRequest(mailAdmin);
+        refuse(admin, user("kim", development));
+    }
+
+    private void inEachRequest(MailAdminService mailAdmin) {
+        MailUserId id = mailAdmin
+                .signIn("admin@yourdomain.com", Password.valueOf(typed))
+                .administrator()
+                .orElseThrow();
+        AdminSession admin = mailAdmin.actingAs(id);
+        assertThat(admin.administrator()).contains(id);
+    }
+
+    private void refuse(AdminSession admin, NewMailUser user) {
+        Form form = (field, code, message) -> rejected.add(field + " " + code);
+        try {
+            admin.users().create(user);
+        } catch (MailAdminException e) {
+            for (FieldError error : e.errors()) {
+                form.reject(error.field(), error.code().name(), error.message(locale));
+            }
+        }
+        assertThat(rejected).containsExactly("login LOGIN_TAKEN");
+    }
+
+    private void provision(MailAdminService mailAdmin) {
+        NewMailUser founder = user("admin", null);
+        OperatorSession operator =
+                mailAdmin.operator("provisioning"); // trusted code of your own: no rights are checked
+        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준 메일", "Standard mail", 10L << 30));
+        Organization organization = operator.organizations()
+                .create(NewOrganization.builder("Your Company")
+                        .domain("yourdomain.com")
+                        .serviceType("standard", 300L) // for up to 300 users
+                        .limits(OrganizationLimits.none().withUsers(350L))
+                        .firstAdministrator(founder)
+                        .build());
+        AdminSession help = operator.organization(organization.id()); // full rights there, to help a customer
+        assertThat(help.hosting().users().limit()).isEqualTo(350);
+    }
+
+    private NewMailUser user(String login, OrgUnitId unit) {
+        return NewMailUser.builder()
+                .givenName("민수")
+                .familyName("김")
+                .orgUnit(unit)
+                .serviceType("standard")
+                .login(login)
+                .password(typed, typed)
+                .build();
+    }
+
+    /** Without white space, since a formatter breaks long lines. */
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s", "");
+    }
+
+    private interface Form {
+        void reject(String field, String code, String message);
+    }
+}
