@@ -9,9 +9,7 @@ import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
-import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
-import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
@@ -35,7 +33,7 @@ class JsonTest {
             .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
             .build();
     private final OperatorSession operator = mailAdmin.operator("tests");
-    private final Organization organization = organization();
+    private final Organization organization = YourCompany.create(operator);
     private final AdminSession admin = operator.organization(organization.id());
 
     @Test
@@ -102,20 +100,5 @@ class JsonTest {
             assertThat(JACKSON_3.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
             assertThat(JACKSON_2.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
         }
-    }
-
-    private Organization organization() {
-        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
-        return operator.organizations()
-                .create(NewOrganization.builder("Your Company")
-                        .domain("yourdomain.com")
-                        .firstAdministrator(NewMailUser.builder()
-                                .givenName("민수")
-                                .familyName("김")
-                                .serviceType("standard")
-                                .login("admin")
-                                .withoutPassword()
-                                .build())
-                        .build());
     }
 }

@@ -18,9 +18,6 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.input.Validators;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
-import io.mailadmin.organization.NewOrganization;
-import io.mailadmin.organization.Organization;
-import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
@@ -49,7 +46,7 @@ class MailAdminTest {
     @Test
     void theDefaultsAreEnoughForFiveLines() {
         MailAdminService mailAdmin = MailAdmin.create(new InMemoryMailStore());
-        assertThat(createOrganization(mailAdmin.operator("tests"), "correct horse 1")
+        assertThat(YourCompany.create(mailAdmin.operator("tests"), "correct horse 1")
                         .name())
                 .isEqualTo("Your Company");
         assertThat(mailAdmin.hash(Password.valueOf("correct horse 1")).encoded())
@@ -61,8 +58,7 @@ class MailAdminTest {
         Instant nanoseconds = Instant.parse("2026-11-23T01:02:03.123456789Z");
         OperatorSession operator =
                 builder.clock(Clock.fixed(nanoseconds, ZoneOffset.UTC)).build().operator("tests");
-        assertThat(createOrganization(operator, "correct horse 1").createdAt())
-                .isEqualTo(Instant.parse("2026-11-23T01:02:03.123456Z"));
+        assertThat(YourCompany.create(operator).createdAt()).isEqualTo(Instant.parse("2026-11-23T01:02:03.123456Z"));
     }
 
     @Test
@@ -70,7 +66,7 @@ class MailAdminTest {
         AtomicInteger last = new AtomicInteger();
         IdGenerator counting = () -> new UUID(0, last.incrementAndGet());
         OperatorSession operator = builder.idGenerator(counting).build().operator("tests");
-        assertThat(createOrganization(operator, "correct horse 1").id()).hasToString(new UUID(0, 1).toString());
+        assertThat(YourCompany.create(operator).id()).hasToString(new UUID(0, 1).toString());
     }
 
     @Test
@@ -80,11 +76,11 @@ class MailAdminTest {
                 .build()
                 .operator("tests");
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> createOrganization(operator, "correct horse 1"))
+                .isThrownBy(() -> YourCompany.create(operator))
                 .satisfies(refusal -> assertThat(refusal.errors())
                         .extracting(FieldError::field, FieldError::code)
                         .containsExactly(tuple("firstAdministrator.password", ErrorCode.PASSWORD_TOO_COMMON)));
-        createOrganization(operator, "correct horse!");
+        YourCompany.create(operator, "correct horse!");
     }
 
     @Test
@@ -103,7 +99,7 @@ class MailAdminTest {
                     }
                 })
                 .build();
-        createOrganization(mailAdmin.operator("tests"), "correct horse 1");
+        YourCompany.create(mailAdmin.operator("tests"), "correct horse 1");
         mailAdmin.signIn("admin@yourdomain.com", Password.valueOf("correct horse 1"));
         assertThat(verified).hasValue(1);
     }
@@ -111,24 +107,19 @@ class MailAdminTest {
     @Test
     void theHostsValidatorChecksCommandsInsteadOfOurs() {
         Validator hosts = mock(Validator.class, delegatesTo(Validators.withoutExpressionLanguage()));
-        createOrganization(builder.validator(hosts).build().operator("tests"), "correct horse 1");
+        YourCompany.create(builder.validator(hosts).build().operator("tests"), "correct horse 1");
         verify(hosts, atLeastOnce()).validate(any());
     }
 
     @Test
     void aHostGetsTheSameMessagesFromItsOwnValidation() {
-        NewMailUser user = NewMailUser.builder()
-                .givenName("민수")
-                .familyName("김")
-                .serviceType("standard")
-                .login("kim")
+        NewMailUser user = YourCompany.user("kim")
                 .password("correct horse 1", "correct horse 2")
                 .build();
         Set<ConstraintViolation<NewMailUser>> violations =
                 Validators.withoutExpressionLanguage().validate(user);
         OperatorSession operator = builder.build().operator("tests");
-        AdminSession admin = operator.organization(
-                createOrganization(operator, "correct horse 1").id());
+        AdminSession admin = operator.organization(YourCompany.create(operator).id());
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> admin.users().create(user))
                 .satisfies(refusal -> assertThat(refusal.errors().get(0).text().english())
@@ -140,25 +131,5 @@ class MailAdminTest {
         AdminSession session = mock(AdminSession.class, RETURNS_DEEP_STUBS);
         when(session.users().find(UserQuery.all()).items()).thenReturn(List.of());
         assertThat(session.users().find(UserQuery.all()).items()).isEmpty();
-    }
-
-    private static Organization createOrganization(OperatorSession operator, String password) {
-        operator.serviceTypes().list().stream()
-                .findAny()
-                .ifPresentOrElse(
-                        type -> {},
-                        () -> operator.serviceTypes()
-                                .create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1)));
-        return operator.organizations()
-                .create(NewOrganization.builder("Your Company")
-                        .domain("yourdomain.com")
-                        .firstAdministrator(NewMailUser.builder()
-                                .givenName("민수")
-                                .familyName("김")
-                                .serviceType("standard")
-                                .login("admin")
-                                .password(password, password)
-                                .build())
-                        .build());
     }
 }

@@ -17,8 +17,6 @@ import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.OrganizationEdit;
-import io.mailadmin.organization.OrganizationLimits;
-import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.organization.ServiceTypes;
@@ -58,7 +56,8 @@ class NullTest {
             .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
             .build();
     private final OperatorSession operator = mailAdmin.operator("tests");
-    private final AdminSession admin = session();
+    private final AdminSession admin =
+            operator.organization(YourCompany.create(operator).id());
 
     @TestFactory
     Stream<DynamicTest> everyMethodOfTheServices() {
@@ -163,24 +162,6 @@ class NullTest {
                 Map.entry(Long.class, 1L));
         Object sample = samples.get(parameter.getType());
         return sample == null && !parameter.getType().isPrimitive() ? null : sample;
-    }
-
-    private AdminSession session() {
-        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1));
-        var organization = operator.organizations()
-                .create(NewOrganization.builder("Your Company")
-                        .domain("yourdomain.com")
-                        .firstAdministrator(NewMailUser.builder()
-                                .givenName("민수")
-                                .familyName("김")
-                                .serviceType("standard")
-                                .login("admin")
-                                .withoutPassword()
-                                .build())
-                        .build());
-        assertThat(organization.status()).isEqualTo(OrganizationStatus.ACTIVE);
-        assertThat(organization.limits()).isEqualTo(OrganizationLimits.none());
-        return operator.organization(organization.id());
     }
 
     private interface ThrowingCall {

@@ -10,8 +10,6 @@ import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.internal.input.Validators;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
-import io.mailadmin.organization.NewOrganization;
-import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
@@ -65,13 +63,8 @@ class SecretsTest {
     @Test
     void noPathShowsAPassword() {
         OperatorSession operator = mailAdmin.operator("tests");
-        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1));
         var founder = user("admin", MARK + 1, MARK + 1).build();
-        var organization = operator.organizations()
-                .create(NewOrganization.builder("Your Company")
-                        .domain("yourdomain.com")
-                        .firstAdministrator(founder)
-                        .build());
+        var organization = YourCompany.create(operator, MARK + 1);
         AdminSession admin = mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(MARK + 1));
         MailUser kim = admin.users().create(user("kim", MARK + 2, MARK + 2).build());
         note(founder);
@@ -136,11 +129,6 @@ class SecretsTest {
     }
 
     private static NewMailUser.Builder user(String login, String password, String confirmation) {
-        return NewMailUser.builder()
-                .givenName("민수")
-                .familyName("김")
-                .serviceType("standard")
-                .login(login)
-                .password(password, confirmation);
+        return YourCompany.user(login).password(password, confirmation);
     }
 }

@@ -8,10 +8,8 @@ import io.mailadmin.administrator.Administrator;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
-import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.MailUserId;
-import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.MailUser;
@@ -130,144 +128,6 @@ abstract class AdministratorFunctions extends FunctionFixture {
                 () -> admin.administrators()
                         .remove(ORGANIZATION, admin.administrator().orElseThrow()));
         admin.administrators().remove(ORGANIZATION, kim.id());
-    }
-
-    @Test
-    void aUnitsAdministratorAdministersItAndAllBelowAndSeesNothingElse() {
-        OrgUnit sales = createUnit("Sales");
-        OrgUnit seoul = createUnit("Seoul", sales);
-        OrgUnit legal = createUnit("Legal");
-        createUser("kim", sales);
-        MailUser park = createUser("park", seoul);
-        MailUser lee = createUser("lee", legal);
-        AdminSession lead = unitAdministrator("lead", sales);
-
-        assertThat(logins(lead, UserQuery.all()))
-                .containsExactly("kim@yourdomain.com", "lead@yourdomain.com", "park@yourdomain.com");
-        assertThat(lead.users().findByLogin("lee@yourdomain.com")).isEmpty();
-        refused(
-                NotFoundException.class,
-                ErrorCode.USER_NOT_FOUND,
-                "userId",
-                () -> lead.users().get(lee.id()));
-        refused(
-                NotFoundException.class,
-                ErrorCode.USER_NOT_FOUND,
-                "userId",
-                () -> lead.users().update(lee.edit().familyName("박").build()));
-        refused(
-                NotFoundException.class,
-                ErrorCode.USER_NOT_FOUND,
-                "userId",
-                () -> lead.users().delete(lee.id()));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "orgUnit",
-                () -> lead.users().find(UserQuery.all().inOrgUnit(legal.id())));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "orgUnit",
-                () -> lead.users().update(park.edit().orgUnit(legal.id()).build()));
-        refused(
-                NotPermittedException.class,
-                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
-                "orgUnit",
-                () -> lead.users().update(park.edit().orgUnit(null).build()));
-    }
-
-    @Test
-    void nobodyGrantsBeyondOwnRights() {
-        OrgUnit sales = createUnit("Sales");
-        OrgUnit legal = createUnit("Legal");
-        MailUser kim = createUser("kim", sales);
-        MailUser lee = createUser("lee", legal);
-        AdminSession lead = unitAdministrator("lead", sales);
-
-        refused(
-                NotPermittedException.class,
-                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
-                "scope",
-                () -> lead.administrators().add(ORGANIZATION, List.of(kim.id())));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "scope",
-                () -> lead.administrators().add(AdminScope.orgUnit(legal.id()), List.of(kim.id())));
-        refused(
-                NotFoundException.class,
-                ErrorCode.USER_NOT_FOUND,
-                "users[0]",
-                () -> lead.administrators().add(AdminScope.orgUnit(sales.id()), List.of(lee.id())));
-        refused(
-                NotPermittedException.class,
-                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
-                "scope",
-                () -> lead.administrators()
-                        .remove(ORGANIZATION, admin.administrator().orElseThrow()));
-        refused(
-                NotPermittedException.class,
-                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
-                "scope",
-                () -> lead.administrators().list(ORGANIZATION));
-        lead.administrators().add(AdminScope.orgUnit(sales.id()), List.of(kim.id()));
-        assertThat(mailAdmin.actingAs(kim.id()).hosting().users().used()).isEqualTo(2);
-    }
-
-    @Test
-    void whoAdministersMoreIsNotTouchedFromBelow() {
-        OrgUnit sales = createUnit("Sales");
-        OrgUnit seoul = createUnit("Seoul", sales);
-        AdminSession lead = unitAdministrator("lead", sales);
-        MailUser boss = createUser("boss", seoul);
-        admin.administrators().add(ORGANIZATION, List.of(boss.id()));
-
-        for (var edit : List.of(
-                boss.edit().familyName("박").build(),
-                boss.edit().password(PASSWORD, PASSWORD).build(),
-                boss.edit().orgUnit(sales.id()).build(),
-                boss.edit().login("taken-over").build(),
-                boss.edit().status(UserStatus.LOGIN_BLOCKED).build())) {
-            refused(
-                    NotPermittedException.class,
-                    ErrorCode.HOLDS_WIDER_GRANT,
-                    "userId",
-                    () -> lead.users().update(edit));
-        }
-        refused(
-                NotPermittedException.class,
-                ErrorCode.HOLDS_WIDER_GRANT,
-                "userId",
-                () -> lead.users().delete(boss.id()));
-    }
-
-    @Test
-    void whoAdministersTheOwnScopeIsShownWhereverTheySit() {
-        OrgUnit sales = createUnit("Sales");
-        OrgUnit legal = createUnit("Legal");
-        AdminSession lead = unitAdministrator("lead", sales);
-        MailUser lee = createUser("lee", legal);
-        admin.administrators().add(AdminScope.orgUnit(sales.id()), List.of(lee.id()));
-
-        assertThat(lead.administrators().list(AdminScope.orgUnit(sales.id())).items())
-                .extracting(Administrator::login)
-                .hasToString("[lead@yourdomain.com, lee@yourdomain.com]");
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "scope",
-                () -> lead.administrators().list(AdminScope.orgUnit(legal.id())));
-    }
-
-    @Test
-    void grantsOnAUnitEndWithTheUnit() {
-        OrgUnit sales = createUnit("Sales");
-        MailUser kim = createUser("kim");
-        admin.administrators().add(AdminScope.orgUnit(sales.id()), List.of(kim.id()));
-        AdminSession session = mailAdmin.actingAs(kim.id());
-        admin.orgUnits().delete(sales.id());
-        refused(NotPermittedException.class, ErrorCode.NOT_AN_ADMINISTRATOR, null, () -> session.hosting());
     }
 
     @Test

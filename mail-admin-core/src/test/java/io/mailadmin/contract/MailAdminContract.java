@@ -37,7 +37,15 @@ public abstract class MailAdminContract {
     }
 
     @Nested
-    class Chapters4And6Administrators extends AdministratorFunctions {
+    class Chapter3UserInput extends UserInputFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter4Administrators extends AdministratorFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();
@@ -46,6 +54,14 @@ public abstract class MailAdminContract {
 
     @Nested
     class Chapter5OrgUnits extends OrgUnitFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter6UnitAdministrators extends UnitAdministratorFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();
@@ -70,6 +86,14 @@ public abstract class MailAdminContract {
 
     @Nested
     class TheOperator extends OperatorFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheOperatorsServiceTypes extends ServiceTypeFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();

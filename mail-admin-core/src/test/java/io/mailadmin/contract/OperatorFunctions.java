@@ -11,25 +11,19 @@ import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrganizationId;
-import io.mailadmin.id.ServiceTypeCode;
-import io.mailadmin.organization.MailProtocol;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
-import io.mailadmin.organization.ServiceType;
-import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.NewMailUser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 abstract class OperatorFunctions extends FunctionFixture {
 
-    private static final ServiceTypeCode PREMIUM = ServiceTypeCode.valueOf("premium");
     private static final DomainName SECOND = DomainName.valueOf("second.com");
 
     @Test
@@ -40,19 +34,6 @@ abstract class OperatorFunctions extends FunctionFixture {
         assertThat(operator.organizations().findByDomain(DomainName.valueOf("nowhere.example")))
                 .isEmpty();
         assertThat(admin.administrator()).isPresent();
-    }
-
-    @Test
-    void theFirstAdministratorsServiceTypeIsGiven() {
-        Organization small = operator.organizations()
-                .create(NewOrganization.builder("Small")
-                        .domain("small.com")
-                        .firstAdministrator(
-                                newUser("admin").serviceType("archive").build())
-                        .build());
-        assertThat(operator.organizations().serviceTypes(small.id()))
-                .extracting(allotment -> allotment.type().code().value())
-                .containsExactly("archive");
     }
 
     @Test
@@ -174,60 +155,6 @@ abstract class OperatorFunctions extends FunctionFixture {
                 ErrorCode.DOMAIN_INVALID,
                 "domain",
                 () -> operator.organizations().addDomain(other.id(), "a b"));
-    }
-
-    @Test
-    void aServiceTypeInUseIsNotWithdrawn() {
-        var user = admin.users().create(newUser("kim").serviceType("premium").build());
-        var refusal = refused(
-                RuleBrokenException.class,
-                ErrorCode.SERVICE_TYPE_IN_USE,
-                "serviceType",
-                () -> operator.organizations().withdrawServiceType(organization.id(), PREMIUM));
-        assertThat(refusal.getMessage()).contains("premium", "1 users");
-        admin.users().update(user.edit().serviceType("standard").build());
-        operator.organizations().withdrawServiceType(organization.id(), PREMIUM);
-        operator.organizations().withdrawServiceType(organization.id(), PREMIUM);
-        operator.organizations().giveServiceType(organization.id(), PREMIUM, 7L);
-        operator.organizations().giveServiceType(organization.id(), PREMIUM, 8L);
-        assertThat(operator.organizations()
-                        .serviceTypes(organization.id())
-                        .get(0)
-                        .limit())
-                .isEqualTo(8);
-    }
-
-    @Test
-    void usersInheritWhatTheirServiceTypeIsToday() {
-        ServiceType standard = operator.serviceTypes().get(ServiceTypeCode.valueOf("standard"));
-        ServiceType changed = operator.serviceTypes()
-                .update(
-                        ServiceTypeDefinition.of("standard", "표준", "Standard", 3 * GIB)
-                                .withProtocols(Set.of(MailProtocol.IMAP)),
-                        standard.version());
-        assertThat(admin.hosting().quotaBytes().used()).isEqualTo(3 * GIB);
-        assertThat(operator.serviceTypes().list()).hasSize(3).contains(changed);
-        refused(
-                StaleVersionException.class,
-                ErrorCode.STALE_VERSION,
-                null,
-                () -> operator.serviceTypes()
-                        .update(ServiceTypeDefinition.of("standard", "표준", "Standard", GIB), standard.version()));
-        refused(
-                DuplicateException.class,
-                ErrorCode.SERVICE_TYPE_EXISTS,
-                "code",
-                () -> operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", GIB)));
-        refused(
-                InvalidInputException.class,
-                ErrorCode.QUOTA_INVALID,
-                "quotaBytes",
-                () -> operator.serviceTypes().create(ServiceTypeDefinition.of("x", "표준", "Standard", 0)));
-        refused(
-                NotFoundException.class,
-                ErrorCode.SERVICE_TYPE_NOT_FOUND,
-                "serviceType",
-                () -> operator.serviceTypes().get(ServiceTypeCode.valueOf("x")));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailadmin.AdminSession;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -157,52 +156,6 @@ abstract class OrgUnitFunctions extends FunctionFixture {
                 ErrorCode.STALE_VERSION,
                 null,
                 () -> admin.orgUnits().update(sales.edit().name("Sales B").build()));
-    }
-
-    @Test
-    void aUnitsAdministratorKeepsToTheOwnUnits() {
-        OrgUnit sales = createUnit("Sales");
-        OrgUnit seoul = createUnit("Seoul", sales);
-        OrgUnit legal = createUnit("Legal");
-        AdminSession lead = unitAdministrator("lead", sales);
-
-        lead.orgUnits().create(NewOrgUnit.named("Busan").below(sales.id()));
-        lead.orgUnits().update(seoul.edit().name("Seoul City").build());
-        refused(
-                NotPermittedException.class,
-                ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
-                "parent",
-                () -> lead.orgUnits().create(NewOrgUnit.named("Top")));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "orgUnitId",
-                () -> lead.orgUnits().get(legal.id()));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "orgUnitId",
-                () -> lead.orgUnits().delete(legal.id()));
-        refused(
-                NotFoundException.class,
-                ErrorCode.ORG_UNIT_NOT_FOUND,
-                "parent",
-                () -> lead.orgUnits()
-                        .update(admin.orgUnits()
-                                .get(seoul.id())
-                                .edit()
-                                .below(legal.id())
-                                .build()));
-        refused(
-                NotPermittedException.class,
-                ErrorCode.OWN_TOP_UNIT,
-                "orgUnitId",
-                () -> lead.orgUnits().update(sales.edit().name("Mine").build()));
-        refused(
-                NotPermittedException.class,
-                ErrorCode.OWN_TOP_UNIT,
-                "orgUnitId",
-                () -> lead.orgUnits().delete(sales.id()));
     }
 
     @Test
