@@ -1,6 +1,5 @@
 package io.mailadmin.hosting;
 
-import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.OrganizationStatus;
 import java.util.List;
@@ -23,7 +22,7 @@ public record HostingInfo(
         String organization,
         OrganizationStatus status,
         List<MailDomain> domains,
-        List<AdminScope> scopes,
+        List<HostingScope> scopes,
         Usage users,
         Usage orgUnits,
         long administrators,

@@ -166,11 +166,12 @@ abstract class CounterContract extends ContractPart {
     @Test
     void theOverviewOfTheOperatorAndOfTheOrganizationsAdministratorIsTheWhole() {
         MailUser boss = acme.administrator("boss", seoul, acme.root());
-        acme.administrator("kim", sales, sales, acme.root());
+        MailUser kim = acme.administrator("kim", sales, sales, acme.root());
         Overview whole = overview(acme.operator());
 
         assertThat(whole).isEqualTo(expected(List.of(acme.root()), 3, 2, counts(0, 2)));
         assertThat(overview(acme.asker(boss))).isEqualTo(whole);
+        assertThat(overview(acme.asker(kim))).isEqualTo(whole);
     }
 
     @Test
@@ -216,7 +217,10 @@ abstract class CounterContract extends ContractPart {
     private Overview expected(
             List<OrgUnitId> scopes, long orgUnits, long administrators, List<ServiceAllotment> serviceTypes) {
         Organization organization = acme.organization();
-        return new Overview(organization, scopes, orgUnits, administrators, serviceTypes);
+        List<Overview.Scope> named = scopes.stream()
+                .map(unit -> new Overview.Scope(unit, acme.find(unit).name()))
+                .toList();
+        return new Overview(organization, named, orgUnits, administrators, serviceTypes);
     }
 
     private static List<ServiceAllotment> counts(long premium, long standard) {

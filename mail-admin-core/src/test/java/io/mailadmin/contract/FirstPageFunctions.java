@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.hosting.HostingInfo;
+import io.mailadmin.hosting.HostingScope;
 import io.mailadmin.hosting.Usage;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.orgunit.OrgUnit;
@@ -33,7 +34,7 @@ abstract class FirstPageFunctions extends FunctionFixture {
                 .extracting(domain -> domain.name().toString())
                 .containsExactly("yourdomain.com", "second.com");
         assertThat(info.domains().get(0).primary()).isTrue();
-        assertThat(info.scopes()).containsExactly(AdminScope.organization());
+        assertThat(info.scopes()).containsExactly(new HostingScope(AdminScope.organization(), "Your Company"));
         assertThat(info.users()).isEqualTo(new Usage(3, 10L));
         assertThat(info.orgUnits()).isEqualTo(new Usage(1, 5L));
         assertThat(info.administrators()).isEqualTo(1);
@@ -56,7 +57,7 @@ abstract class FirstPageFunctions extends FunctionFixture {
 
         HostingInfo info = lead.hosting();
 
-        assertThat(info.scopes()).containsExactly(AdminScope.orgUnit(sales.id()));
+        assertThat(info.scopes()).containsExactly(new HostingScope(AdminScope.orgUnit(sales.id()), "Sales"));
         assertThat(info.users()).isEqualTo(new Usage(2, null));
         assertThat(info.orgUnits()).isEqualTo(new Usage(2, null));
         assertThat(info.administrators()).isEqualTo(1);

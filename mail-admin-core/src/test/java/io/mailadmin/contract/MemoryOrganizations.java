@@ -148,11 +148,15 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
 
     private Overview overview(MemoryScope scope) {
         MemoryOrganization organization = scope.organization();
-        List<OrgUnitId> tops = scope.tops();
+        List<OrgUnitId> granted = scope.tops();
+        List<OrgUnitId> tops = granted.contains(organization.root()) ? List.of(organization.root()) : granted;
         Set<OrgUnitId> units = scope.units();
         return new Overview(
                 organization.organization(),
-                tops,
+                tops.stream()
+                        .map(unit -> new Overview.Scope(
+                                unit, organization.units.get(unit).row().name()))
+                        .toList(),
                 units.stream().filter(unit -> !unit.equals(organization.root())).count(),
                 organization.grants.keySet().stream()
                         .filter(grant -> tops.contains(grant.unit()))

@@ -14,17 +14,19 @@ final class OverviewQueries {
     /**
      * A unit on which the asker holds a grant.
      *
-     * @param unit the unit
+     * @param scope the unit with its name
      * @param administrators how many grants there are on it
      * @param orgUnits how many units the organization has
      */
-    private record Top(OrgUnitId unit, long administrators, long orgUnits) {}
+    private record Top(Overview.Scope scope, long administrators, long orgUnits) {}
 
-    private static final RowMapper<Top> TOP = (row, context) ->
-            new Top(new OrgUnitId(Columns.uuid(row, "id")), row.getLong("administrators"), row.getLong("org_units"));
+    private static final RowMapper<Top> TOP = (row, context) -> new Top(
+            new Overview.Scope(new OrgUnitId(Columns.uuid(row, "id")), row.getString("name")),
+            row.getLong("administrators"),
+            row.getLong("org_units"));
 
     private static final String TOPS = """
-            select u.id, u.administrators, o.org_units
+            select u.id, u.name, u.administrators, o.org_units
             from mail_admin_org_unit u
             join mail_admin_organization o on o.id = u.organization_id
             where u.organization_id = :organization and %s
@@ -84,13 +86,16 @@ final class OverviewQueries {
     }
 
     private Overview overview(Asker asker, Organization organization, List<Top> tops) {
-        List<OrgUnitId> scopes = tops.stream().map(Top::unit).toList();
-        long administrators = tops.stream().mapToLong(Top::administrators).sum();
-        boolean whole = scopes.contains(new OrgUnitId(organization.id().value()));
-        if (whole) {
-            long orgUnits = tops.get(0).orgUnits();
+        OrgUnitId root = OrgUnitId.rootOf(organization.id());
+        Optional<Top> whole =
+                tops.stream().filter(top -> top.scope().unit().equals(root)).findFirst();
+        if (whole.isPresent()) {
             return new Overview(
-                    organization, scopes, orgUnits, administrators, organizations.allotments(organization.id()));
+                    organization,
+                    List.of(whole.get().scope()),
+                    whole.get().orgUnits(),
+                    whole.get().administrators(),
+                    organizations.allotments(organization.id()));
         }
         long orgUnits = Scope.bind(session.query(ORG_UNITS), asker)
                 .mapTo(Long.class)
@@ -98,9 +103,9 @@ final class OverviewQueries {
                 .orElse(0L);
         return new Overview(
                 organization,
-                scopes,
+                tops.stream().map(Top::scope).toList(),
                 orgUnits,
-                administrators,
+                tops.stream().mapToLong(Top::administrators).sum(),
                 JdbcOrganizationReader.allotments(Scope.bind(session.query(ALLOTMENTS), asker)));
     }
 }

@@ -4,6 +4,7 @@ import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.hosting.HostingInfo;
+import io.mailadmin.hosting.HostingScope;
 import io.mailadmin.hosting.ServiceTypeUsage;
 import io.mailadmin.hosting.Usage;
 import io.mailadmin.id.OrgUnitId;
@@ -25,7 +26,9 @@ public final class Hosting {
     public static HostingInfo info(MailStore store, Asker asker) {
         Overview overview = store.read(reader -> reader.organizations().overview(asker))
                 .orElseThrow(() -> new NotPermittedException(ErrorCode.NOT_AN_ADMINISTRATOR, null));
-        boolean whole = overview.scopes().contains(OrgUnitId.rootOf(asker.organization()));
+        OrgUnitId root = OrgUnitId.rootOf(asker.organization());
+        boolean whole =
+                overview.scopes().stream().anyMatch(scope -> scope.unit().equals(root));
         Organization organization = overview.organization();
         // limits are the organization's: to a unit's administrator they would tell about the rest of it
         OrganizationLimits limits = whole ? organization.limits() : OrganizationLimits.none();
@@ -35,13 +38,17 @@ public final class Hosting {
                 organization.status(),
                 organization.domains(),
                 whole
-                        ? List.of(AdminScope.organization())
-                        : overview.scopes().stream().map(AdminScope::orgUnit).toList(),
+                        ? List.of(new HostingScope(AdminScope.organization(), organization.name()))
+                        : overview.scopes().stream().map(Hosting::scope).toList(),
                 new Usage(types.stream().mapToLong(ServiceAllotment::users).sum(), limits.users()),
                 new Usage(overview.orgUnits(), limits.orgUnits()),
                 overview.administrators(),
                 new Usage(Quotas.granted(types), limits.quotaBytes()),
                 types.stream().map(type -> usage(type, whole)).toList());
+    }
+
+    private static HostingScope scope(Overview.Scope scope) {
+        return new HostingScope(AdminScope.orgUnit(scope.unit()), scope.name());
     }
 
     private static ServiceTypeUsage usage(ServiceAllotment type, boolean whole) {

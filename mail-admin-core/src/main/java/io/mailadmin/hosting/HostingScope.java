@@ -1,0 +1,11 @@
+package io.mailadmin.hosting;
+
+import io.mailadmin.administrator.AdminScope;
+
+/**
+ * What the asker administers, with its name.
+ *
+ * @param scope the organization or a unit
+ * @param name the name of the organization or the unit
+ */
+public record HostingScope(AdminScope scope, String name) {}
