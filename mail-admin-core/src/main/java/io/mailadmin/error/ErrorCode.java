@@ -122,6 +122,8 @@ public enum ErrorCode {
 
     /** The store failed; the call changed nothing. */
     STORAGE_FAILED,
+    /** The connection was lost during the commit: the change is whole or not there, nobody knows which. */
+    OUTCOME_UNKNOWN,
     /** No connection to the database is to be had. */
     DATABASE_UNREACHABLE,
     /** The database is unknown or too old. */

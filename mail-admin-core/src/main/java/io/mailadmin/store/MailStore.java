@@ -12,7 +12,8 @@ import java.util.function.Function;
  * meanwhile. Organizations never wait for each other. Reads see only what is committed, or written by the same unit of work,
  * and wait for no writer. A write that is refused (false, {@link Outcome#STALE}, {@link Outcome#TAKEN}) leaves the unit of
  * work fit to go on. Failures are {@link io.mailadmin.error.StorageException}, a lock not
- * had within 10 seconds is {@link io.mailadmin.error.BusyException}; anything thrown by the work undoes all of it and is
+ * had within 10 seconds is {@link io.mailadmin.error.BusyException}, a connection lost while committing is {@link
+ * io.mailadmin.error.OutcomeUnknownException}; anything thrown by the work undoes all of it and is
  * passed on.
  */
 public interface MailStore {

@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.error.OutcomeUnknownException;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import java.time.Duration;
@@ -63,11 +64,24 @@ final class UnitsOfWork {
             handle.begin();
             T result = work.apply(session);
             if (!session.isDoomed()) {
-                handle.commit();
+                commit(handle);
             }
             return result;
         } finally {
             restore(handle, before);
+        }
+    }
+
+    /** A collision at COMMIT undid everything; any other failure leaves open whether the database got to it. */
+    private void commit(Handle handle) {
+        try {
+            handle.commit();
+        } catch (JdbiException e) {
+            if (Failures.sqlException(e).filter(dialect::isCollision).isPresent()) {
+                throw e;
+            }
+            Failures.log(e);
+            throw new OutcomeUnknownException();
         }
     }
 
