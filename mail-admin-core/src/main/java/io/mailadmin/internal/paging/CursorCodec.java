@@ -80,13 +80,18 @@ public final class CursorCodec {
             for (int i = 0; i < parts; i++) {
                 position[i] = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
             }
-            if (in.read() != -1 || !write(position).equals(cursor)) {
+            if (in.read() != -1 || !write(position).equals(cursor) || holdsControlCharacters(position)) {
                 throw refused(cursor);
             }
             return List.of(position);
         } catch (IOException | IllegalArgumentException e) {
             throw refused(cursor);
         }
+    }
+
+    /** No key of ours does, and not every database takes them. */
+    private static boolean holdsControlCharacters(String[] position) {
+        return Arrays.stream(position).flatMapToInt(String::chars).anyMatch(Character::isISOControl);
     }
 
     private static InvalidInputException refused(Cursor cursor) {

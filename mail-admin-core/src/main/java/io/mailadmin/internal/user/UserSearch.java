@@ -1,6 +1,7 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.paging.CursorCodec;
@@ -66,13 +67,18 @@ final class UserSearch {
 
     private static KeyCondition keyCondition(UserCondition condition) {
         String word = condition.word();
-        String key = word.length() > 2 * LONGEST_WORD
-                ? ""
-                : condition.field() == UserField.PRIMARY_SMTP_ADDRESS ? addressKey(word) : SearchText.fold(word);
-        if (key.isEmpty() || word.codePointCount(0, word.length()) > LONGEST_WORD) {
-            throw InvalidInputException.of("word", ErrorCode.SEARCH_WORD_INVALID, word);
+        if (!PlainText.isValid(word, LONGEST_WORD)) {
+            throw refused(word);
+        }
+        String key = condition.field() == UserField.PRIMARY_SMTP_ADDRESS ? addressKey(word) : SearchText.fold(word);
+        if (key.isEmpty()) {
+            throw refused(word);
         }
         return new KeyCondition(condition.field(), condition.match(), key);
+    }
+
+    private static InvalidInputException refused(String word) {
+        return InvalidInputException.of("word", ErrorCode.SEARCH_WORD_INVALID, word);
     }
 
     /** Addresses are stored with their domain as A-label, so a domain typed as U-label is searched as A-label. */
