@@ -13,13 +13,15 @@ final class Database {
 
     static Dialect recognise(Connection connection) throws SQLException {
         DatabaseMetaData database = connection.getMetaData();
+        String name = database.getDatabaseProductName();
         int major = database.getDatabaseMajorVersion();
         int minor = database.getDatabaseMinorVersion();
-        if (database.getDatabaseProductName().equals("H2") && (major > 2 || (major == 2 && minor >= 4))) {
+        if (name.equals("H2") && (major > 2 || (major == 2 && minor >= 4))) {
             return new H2Dialect();
         }
-        throw new StorageException(
-                ErrorCode.DATABASE_UNSUPPORTED,
-                database.getDatabaseProductName() + ' ' + database.getDatabaseProductVersion());
+        if (name.equals("PostgreSQL") && major >= 15) {
+            return new PostgreSqlDialect();
+        }
+        throw new StorageException(ErrorCode.DATABASE_UNSUPPORTED, name + ' ' + database.getDatabaseProductVersion());
     }
 }

@@ -14,18 +14,31 @@ interface Dialect {
     /** What makes a SELECT of one row take that row exclusively, waiting for it no longer than {@code wait}. */
     String forUpdate(Duration wait);
 
-    /** A folded text as it is bound to columns named {@code ..._key}, which sort by code points. */
-    Object key(String text);
+    /** Lets no later statement of the transaction wait for a lock longer than {@code wait}, where {@link #forUpdate} has not. */
+    default void limitWaits(Handle handle, Duration wait) {}
 
-    /**
-     * Runs one statement that may meet a unique key.
-     *
-     * @return false if it met one; then it has written nothing and the transaction goes on
-     */
-    boolean unlessTaken(Handle handle, Runnable statement);
+    /** A folded text as it is bound to columns named {@code ..._key}, which sort by code points. */
+    default Object key(String text) {
+        return text;
+    }
+
+    /** The INSERT as it runs if it may meet a unique key: it then inserts nothing, or fails by {@link #isDuplicate}. */
+    default String insertUnlessTaken(String insert) {
+        return insert;
+    }
+
+    /** Whether a statement that fails ends the whole transaction, unless it ran under a savepoint. */
+    default boolean failureEndsTransaction() {
+        return false;
+    }
+
+    /** Whether a row was refused by a unique key. */
+    boolean isDuplicate(SQLException e);
 
     /** Whether the transaction failed only because of others at the same time, so that it may be run again. */
-    boolean isCollision(SQLException e);
+    default boolean isCollision(SQLException e) {
+        return String.valueOf(e.getSQLState()).startsWith("40");
+    }
 
     /** Whether a lock was not to be had in time. */
     boolean isLockTimeout(SQLException e);

@@ -1,6 +1,5 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.error.BusyException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -49,23 +48,13 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean unlessTaken(Handle handle, Runnable statement) {
-        try {
-            statement.run();
-            return true;
-        } catch (JdbiException e) {
-            if (Failures.sqlException(e)
-                    .filter(sql -> DUPLICATE_KEY.equals(sql.getSQLState()))
-                    .isPresent()) {
-                return false;
-            }
-            throw e;
-        }
+    public boolean isDuplicate(SQLException e) {
+        return DUPLICATE_KEY.equals(e.getSQLState());
     }
 
     @Override
     public boolean isCollision(SQLException e) {
-        return String.valueOf(e.getSQLState()).startsWith("40") || e.getErrorCode() == CONCURRENT_UPDATE;
+        return Dialect.super.isCollision(e) || e.getErrorCode() == CONCURRENT_UPDATE;
     }
 
     @Override
@@ -84,13 +73,7 @@ final class H2Dialect implements Dialect {
      */
     @Override
     public void exclusively(Connections connections, Duration wait, Consumer<Handle> migration) {
-        long end = System.nanoTime() + wait.toNanos();
-        while (!connections.call(lock -> runLocked(lock, connections, migration))) {
-            if (System.nanoTime() - end > 0) {
-                throw new BusyException();
-            }
-            Pause.upTo(Duration.ofMillis(100));
-        }
+        Pause.untilDone(wait, () -> connections.call(lock -> runLocked(lock, connections, migration)));
     }
 
     private boolean runLocked(Handle lock, Connections connections, Consumer<Handle> migration) {
@@ -134,6 +117,12 @@ final class H2Dialect implements Dialect {
                 throw e;
             }
         }
-        unlessTaken(handle, () -> handle.execute(FILL_LOCK));
+        try {
+            handle.execute(FILL_LOCK);
+        } catch (JdbiException e) {
+            if (Failures.sqlException(e).filter(this::isDuplicate).isEmpty()) {
+                throw e;
+            }
+        }
     }
 }

@@ -105,8 +105,12 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     @Override
     public void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since) {
-        Update add = update(ADD, organization, unit).bind("user", user.value()).bind("since", Columns.time(since));
-        if (session.unlessTaken(add)) {
+        Update add = session.insertUnlessTaken(ADD)
+                .bind("organization", organization.value())
+                .bind("unit", unit.value())
+                .bind("user", user.value())
+                .bind("since", Columns.time(since));
+        if (session.inserts(add)) {
             update(COUNT, organization, unit).bind("added", 1).execute();
         }
     }

@@ -5,6 +5,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.OrgUnitStore;
 import io.mailadmin.store.Outcome;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -101,9 +102,11 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
 
     @Override
     public boolean insert(OrganizationId organization, OrgUnit unit, String nameKey) {
-        Update insert = bind(update(INSERT, organization, unit.id()), unit, nameKey)
+        Update insert = session.insertUnlessTaken(INSERT)
+                .bind("organization", organization.value())
+                .bind("id", unit.id().value())
                 .bind("createdAt", Columns.time(unit.createdAt()));
-        if (!session.unlessTaken(insert)) {
+        if (!session.inserts(bind(insert, unit, nameKey))) {
             return false;
         }
         update(INSERT_PATHS, organization, unit.id()).execute();
@@ -120,7 +123,7 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
         if (parent.isEmpty()) {
             return Outcome.STALE;
         }
-        if (!session.unlessTaken(bind(update(UPDATE, organization, changed.id()), changed, nameKey))) {
+        if (!session.updatesUnlessTaken(bind(update(UPDATE, organization, changed.id()), changed, nameKey))) {
             return Outcome.TAKEN;
         }
         UUID newParent = value(changed.parent());
@@ -173,8 +176,10 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
     }
 
     private Update bind(Update update, OrgUnit unit, String nameKey) {
-        return update.bind("parent", value(unit.parent()))
-                .bind("name", unit.name())
+        UUID parent = value(unit.parent());
+        // a null of any other type is a text to PostgreSQL, which no id can be compared with or set to
+        Update bound = parent == null ? update.bindNull("parent", Types.OTHER) : update.bind("parent", parent);
+        return bound.bind("name", unit.name())
                 .bind("nameKey", session.key(nameKey))
                 .bind("billingId", unit.billingId())
                 .bind("version", unit.version());

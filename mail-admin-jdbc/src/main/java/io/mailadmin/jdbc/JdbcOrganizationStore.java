@@ -98,7 +98,7 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     @Override
     public Optional<LockedOrganization> lock(OrganizationId id) {
-        return session.query(LOCK + session.forUpdate())
+        return session.queryForUpdate(LOCK)
                 .bind("id", id.value())
                 .map(LOCKED)
                 .findFirst()
@@ -180,8 +180,10 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     }
 
     private boolean addDomain(OrganizationId id, DomainName domain, boolean primary) {
-        return session.unlessTaken(
-                update(INSERT_DOMAIN, id).bind("domain", domain.value()).bind("primary", primary));
+        return session.inserts(session.insertUnlessTaken(INSERT_DOMAIN)
+                .bind("id", id.value())
+                .bind("domain", domain.value())
+                .bind("primary", primary));
     }
 
     private List<MailDomain> domains(OrganizationId id) {

@@ -56,7 +56,7 @@ final class JdbcServiceTypeStore implements ServiceTypeStore {
 
     @Override
     public boolean insert(ServiceType serviceType) {
-        return session.unlessTaken(bind(session.update(INSERT), serviceType));
+        return session.inserts(bind(session.insertUnlessTaken(INSERT), serviceType));
     }
 
     @Override

@@ -154,7 +154,10 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     private boolean insertAddress(OrganizationId organization, MailUserId owner, EmailAddress address) {
-        return session.unlessTaken(address(update(INSERT_ADDRESS, organization, owner), address));
+        Update insert = session.insertUnlessTaken(INSERT_ADDRESS)
+                .bind("organization", organization.value())
+                .bind("id", owner.value());
+        return session.inserts(address(insert, address));
     }
 
     private Update update(String sql, OrganizationId organization, MailUserId id) {

@@ -28,7 +28,7 @@ final class Scope {
 
     /** The condition that {@code unit}, an expression, is visible to the asker. */
     static String sees(Asker asker, String unit) {
-        return asker.administrator() == null ? "1 = 1" : GRANTED.formatted(unit);
+        return asker.administrator() == null ? "1 = 1\n" : GRANTED.formatted(unit);
     }
 
     /** Binds :organization and, unless the operator asks, :administrator. */

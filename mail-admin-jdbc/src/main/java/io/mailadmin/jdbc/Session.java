@@ -2,17 +2,22 @@ package io.mailadmin.jdbc;
 
 import io.mailadmin.store.StoreTransaction;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
 /** One unit of work: the stores on its connection, until it ends. */
 final class Session implements StoreTransaction, AutoCloseable {
 
+    private static final String SAVEPOINT = "mail_admin_statement";
+
     private final Handle handle;
     private final Dialect dialect;
     private final Duration lockWait;
     private final Thread owner = Thread.currentThread();
+    private boolean waitsLimited;
     private boolean ended;
     private boolean doomed;
 
@@ -51,18 +56,43 @@ final class Session implements StoreTransaction, AutoCloseable {
         return open().createQuery(sql);
     }
 
+    /** A SELECT that takes its row exclusively; its last clause must be WHERE. */
+    Query queryForUpdate(String sql) {
+        waitsLimited = true;
+        return query(sql + dialect.forUpdate(lockWait));
+    }
+
     Update update(String sql) {
+        if (!waitsLimited) {
+            waitsLimited = true;
+            dialect.limitWaits(open(), lockWait);
+        }
         return open().createUpdate(sql);
     }
 
-    /** Runs one update; false if it met a unique key, then it has written nothing. */
-    boolean unlessTaken(Update update) {
-        return dialect.unlessTaken(open(), update::execute);
+    /** An INSERT for {@link #inserts}. */
+    Update insertUnlessTaken(String sql) {
+        return update(dialect.insertUnlessTaken(sql));
     }
 
-    /** What makes a SELECT take its row exclusively. */
-    String forUpdate() {
-        return dialect.forUpdate(lockWait);
+    /** Runs one made by {@link #insertUnlessTaken}; false if it met a unique key, then it has written nothing. */
+    boolean inserts(Update insert) {
+        return unlessDuplicate(() -> insert.execute() > 0);
+    }
+
+    /** Runs one UPDATE; false if it met a unique key, then it has written nothing. */
+    boolean updatesUnlessTaken(Update update) {
+        if (!dialect.failureEndsTransaction()) {
+            return unlessDuplicate(() -> update.execute() >= 0);
+        }
+        handle.savepoint(SAVEPOINT);
+        boolean done = unlessDuplicate(() -> update.execute() >= 0);
+        if (done) {
+            handle.releaseSavepoint(SAVEPOINT);
+        } else {
+            handle.rollbackToSavepoint(SAVEPOINT);
+        }
+        return done;
     }
 
     /** A folded text as it is bound to columns named {@code ..._key}. */
@@ -82,6 +112,17 @@ final class Session implements StoreTransaction, AutoCloseable {
     @Override
     public void close() {
         ended = true;
+    }
+
+    private boolean unlessDuplicate(BooleanSupplier statement) {
+        try {
+            return statement.getAsBoolean();
+        } catch (JdbiException e) {
+            if (Failures.sqlException(e).filter(dialect::isDuplicate).isPresent()) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     private Handle open() {

@@ -1,0 +1,140 @@
+-- "if not exists" throughout, so that a tool without a transaction around the script may run it again from its beginning.
+-- Collation "C" on every text: it sorts by code points, whatever the database's own locale. Lengths count code points. A key
+-- is a folded name; NFKC makes up to 18 characters of one (U+FDFA), so 60 become 1080, still within what an index takes.
+
+create table if not exists mail_admin_organization (
+    id uuid not null,
+    name varchar(240) collate "C" not null,
+    status varchar(16) collate "C" not null,
+    max_users bigint,
+    max_org_units bigint,
+    max_quota_bytes bigint,
+    international_addresses boolean not null,
+    org_units bigint not null,
+    event_sequence bigint not null,
+    version bigint not null,
+    created_at timestamp(6) not null,
+    primary key (id)
+);
+
+create table if not exists mail_admin_domain (
+    domain varchar(253) collate "C" not null,
+    organization_id uuid not null,
+    is_primary boolean not null,
+    added integer not null,
+    primary key (domain),
+    constraint mail_admin_domain_organization unique (organization_id, domain),
+    constraint mail_admin_domain_of foreign key (organization_id) references mail_admin_organization (id)
+);
+
+create table if not exists mail_admin_service_type (
+    code varchar(32) collate "C" not null,
+    name_ko varchar(240) collate "C" not null,
+    name_en varchar(240) collate "C" not null,
+    quota_bytes bigint not null,
+    protocols varchar(200) collate "C" not null,
+    version bigint not null,
+    primary key (code)
+);
+
+create table if not exists mail_admin_organization_service_type (
+    organization_id uuid not null,
+    service_type varchar(32) collate "C" not null,
+    max_users bigint,
+    primary key (organization_id, service_type),
+    constraint mail_admin_organization_service_type_of foreign key (organization_id) references mail_admin_organization (id),
+    constraint mail_admin_organization_service_type_is foreign key (service_type) references mail_admin_service_type (code)
+);
+
+create table if not exists mail_admin_org_unit (
+    organization_id uuid not null,
+    id uuid not null,
+    parent_id uuid,
+    name varchar(240) collate "C" not null,
+    name_key varchar(1080) collate "C" not null,
+    billing_id varchar(256) collate "C",
+    administrators bigint not null,
+    version bigint not null,
+    created_at timestamp(6) not null,
+    primary key (organization_id, id),
+    constraint mail_admin_org_unit_sibling unique (organization_id, parent_id, name_key),
+    constraint mail_admin_org_unit_of foreign key (organization_id) references mail_admin_organization (id),
+    constraint mail_admin_org_unit_below foreign key (organization_id, parent_id) references mail_admin_org_unit (organization_id, id)
+);
+create index if not exists mail_admin_org_unit_by_name on mail_admin_org_unit (organization_id, name_key, id);
+
+-- Every unit with each unit above it and with itself, at depth 0.
+create table if not exists mail_admin_org_unit_path (
+    organization_id uuid not null,
+    ancestor_id uuid not null,
+    descendant_id uuid not null,
+    depth integer not null,
+    primary key (organization_id, ancestor_id, descendant_id),
+    constraint mail_admin_org_unit_path_from foreign key (organization_id, ancestor_id) references mail_admin_org_unit (organization_id, id),
+    constraint mail_admin_org_unit_path_to foreign key (organization_id, descendant_id) references mail_admin_org_unit (organization_id, id)
+);
+create index if not exists mail_admin_org_unit_path_up on mail_admin_org_unit_path (organization_id, descendant_id, ancestor_id);
+
+-- How many users are directly in a unit; in the rows of the root unit, how many the organization has.
+create table if not exists mail_admin_user_count (
+    organization_id uuid not null,
+    org_unit_id uuid not null,
+    service_type varchar(32) collate "C" not null,
+    users bigint not null,
+    primary key (organization_id, org_unit_id, service_type),
+    constraint mail_admin_user_count_in foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id)
+);
+
+-- One namespace of all addresses, whoever owns them.
+create table if not exists mail_admin_address (
+    organization_id uuid not null,
+    domain varchar(253) collate "C" not null,
+    local_part varchar(64) collate "C" not null,
+    owner_kind varchar(16) collate "C" not null,
+    owner_id uuid not null,
+    primary key (organization_id, domain, local_part),
+    constraint mail_admin_address_in foreign key (organization_id, domain) references mail_admin_domain (organization_id, domain)
+);
+
+create table if not exists mail_admin_user (
+    organization_id uuid not null,
+    id uuid not null,
+    org_unit_id uuid not null,
+    service_type varchar(32) collate "C" not null,
+    given_name varchar(240) collate "C" not null,
+    family_name varchar(240) collate "C" not null,
+    given_name_key varchar(1080) collate "C" not null,
+    family_name_key varchar(1080) collate "C" not null,
+    login varchar(320) collate "C" not null,
+    status varchar(16) collate "C" not null,
+    version bigint not null,
+    created_at timestamp(6) not null,
+    updated_at timestamp(6) not null,
+    primary key (organization_id, id),
+    constraint mail_admin_user_login unique (organization_id, login),
+    constraint mail_admin_user_in foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id)
+);
+create index if not exists mail_admin_user_by_id on mail_admin_user (id);
+create index if not exists mail_admin_user_by_given_name on mail_admin_user (organization_id, given_name_key, login, id);
+create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id);
+create index if not exists mail_admin_user_by_org_unit on mail_admin_user (organization_id, org_unit_id, login, id);
+
+-- A table of its own, because drivers print whole rows in their errors.
+create table if not exists mail_admin_password (
+    organization_id uuid not null,
+    user_id uuid not null,
+    hash varchar(1000) collate "C" not null,
+    primary key (organization_id, user_id),
+    constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
+);
+
+create table if not exists mail_admin_grant (
+    organization_id uuid not null,
+    org_unit_id uuid not null,
+    user_id uuid not null,
+    since timestamp(6) not null,
+    primary key (organization_id, org_unit_id, user_id),
+    constraint mail_admin_grant_on foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id),
+    constraint mail_admin_grant_to foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
+);
+create index if not exists mail_admin_grant_by_user on mail_admin_grant (organization_id, user_id, org_unit_id);

@@ -1,0 +1,68 @@
+package io.mailadmin.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.LoggerFactory;
+
+/** One server for all tests of this JVM, unpacked and run by zonky's library. */
+final class PostgreSql {
+
+    private static final Optional<EmbeddedPostgres> SERVER = start();
+
+    private static @Nullable DataSource shared;
+
+    private PostgreSql() {}
+
+    /** The same database each time, with the schema and without rows. */
+    static DataSource database() {
+        return Servers.emptied(shared(), tables -> "truncate " + String.join(", ", tables));
+    }
+
+    /** A database of its own without the schema. */
+    static DataSource emptyDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        EmbeddedPostgres server = server();
+        Jdbi.create(server.getPostgresDatabase()).useHandle(handle -> handle.execute("create database " + name));
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(server.getDatabase("postgres", name));
+        config.setMaximumPoolSize(64);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    private static synchronized DataSource shared() {
+        if (shared == null) {
+            shared = emptyDatabase();
+            MailAdminSchema.migrate(shared);
+        }
+        return shared;
+    }
+
+    private static EmbeddedPostgres server() {
+        if (SERVER.isEmpty() && !"true".equals(System.getenv("CI"))) {
+            Assumptions.abort("skipped: the programs of PostgreSQL do not run on this machine");
+        }
+        return SERVER.orElseThrow();
+    }
+
+    private static Optional<EmbeddedPostgres> start() {
+        boolean mac = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+        try {
+            return Optional.of(EmbeddedPostgres.builder()
+                    .setLocaleConfig("locale", mac ? "C" : "C.UTF-8")
+                    .start());
+        } catch (IOException | IllegalStateException e) {
+            LoggerFactory.getLogger(PostgreSql.class).warn("PostgreSQL does not start: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+}
