@@ -85,7 +85,7 @@ final class Session implements StoreTransaction, AutoCloseable {
         if (!dialect.failureEndsTransaction()) {
             return unlessDuplicate(() -> update.execute() >= 0);
         }
-        handle.savepoint(SAVEPOINT);
+        open().savepoint(SAVEPOINT);
         boolean done = unlessDuplicate(() -> update.execute() >= 0);
         if (done) {
             handle.releaseSavepoint(SAVEPOINT);

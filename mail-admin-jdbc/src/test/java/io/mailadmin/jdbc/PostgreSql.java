@@ -36,6 +36,7 @@ final class PostgreSql {
         config.setDataSource(server.getDatabase("postgres", name));
         config.setMaximumPoolSize(64);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);
     }
 
