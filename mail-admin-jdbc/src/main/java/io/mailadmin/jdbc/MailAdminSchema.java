@@ -13,8 +13,8 @@ public final class MailAdminSchema {
     private MailAdminSchema() {}
 
     /**
-     * Runs the scripts that the database lacks, one after the other; does nothing if it lacks none. While it runs some it
-     * takes two connections at once. The data source's user must be allowed to create tables and indexes.
+     * Runs the scripts that the database lacks, one after the other; does nothing if it lacks none. On H2 it takes
+     * two connections at once while it runs some. The data source's user must be allowed to create tables and indexes.
      *
      * <p>A script that fails leaves no entry that it ran, and is run again by the next call.
      *
