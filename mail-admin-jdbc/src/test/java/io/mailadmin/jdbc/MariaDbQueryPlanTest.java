@@ -17,7 +17,7 @@ class MariaDbQueryPlanTest extends QueryPlanContract {
 
     @Override
     DataSource database() {
-        return MariaDb.database();
+        return MariaDb.shared().emptied();
     }
 
     @Override

@@ -15,7 +15,7 @@ class PostgreSqlQueryPlanTest extends QueryPlanContract {
 
     @Override
     DataSource database() {
-        return PostgreSql.database();
+        return PostgreSql.shared().emptied();
     }
 
     @Override
