@@ -26,9 +26,14 @@ final class MariaDb {
     /** The same database each time, with the schema and without rows. */
     static synchronized SharedDatabase shared() {
         if (shared == null) {
-            shared = new SharedDatabase(newDatabase(), MariaDb::deletes);
+            shared = shared(newDatabase());
         }
         return shared;
+    }
+
+    /** The database at {@code url}, to be used like {@link #shared()}. */
+    static SharedDatabase shared(String url) {
+        return new SharedDatabase(url, MariaDb::deletes);
     }
 
     /** A database of its own without the schema. */
