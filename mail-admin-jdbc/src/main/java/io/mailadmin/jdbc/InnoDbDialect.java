@@ -37,6 +37,11 @@ abstract class InnoDbDialect implements Dialect {
     }
 
     @Override
+    public boolean locksReadLaterThanSnapshot() {
+        return true;
+    }
+
+    @Override
     public boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == DUPLICATE_KEY;
     }
