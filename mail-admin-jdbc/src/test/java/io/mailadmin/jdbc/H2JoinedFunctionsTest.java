@@ -1,0 +1,13 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.contract.MailAdminContract;
+import io.mailadmin.store.MailStore;
+import java.time.Duration;
+
+class H2JoinedFunctionsTest extends MailAdminContract {
+
+    @Override
+    protected MailStore createStore() {
+        return new CommittingHost(H2.memory(), Duration.ofSeconds(10));
+    }
+}
