@@ -26,8 +26,10 @@ import javax.sql.DataSource;
  * must roll back and run its transaction again; so it is if the organization has changed since a transaction with
  * a snapshot (REPEATABLE READ, SERIALIZABLE) began to read. If {@link io.mailadmin.error.MailAdminException#transactionLost()},
  * the database has undone the host's transaction. The organization stays locked for other writers until the host ends its
- * transaction, so it should be short. A joined unit of work costs two statements more; on PostgreSQL, one
- * that writes costs four more, for it leaves {@code lock_timeout} as it was.
+ * transaction, so it should be short; on MariaDB it should be READ COMMITTED, for REPEATABLE READ locks the gaps between rows and
+ * so lets organizations collide that never meet otherwise. A joined unit of work costs two statements more; one that writes
+ * costs three on MariaDB, to compare what it locked with the snapshot, and four on PostgreSQL, to leave {@code lock_timeout} as it
+ * was.
  *
  * <p>H2 does not force a commit to the disk, so a loss of power may cost the last ones: it is for trying and for tests.
  */

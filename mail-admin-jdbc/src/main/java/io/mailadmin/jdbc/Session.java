@@ -112,6 +112,10 @@ final class Session implements StoreTransaction, AutoCloseable {
         return snapshotMayBeOld;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** A folded text as it is bound to columns named {@code ..._key}. */
     Object key(String text) {
         return dialect.key(text);

@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.error.BusyException;
 import io.mailadmin.store.Defect;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.StoreReader;
@@ -14,9 +15,12 @@ import javax.sql.DataSource;
 
 /**
  * Each call in a transaction of the host's, which the host commits whatever became of the call: what a call must not leave
- * behind, it may not leave to a rollback of the host's.
+ * behind, it may not leave to a rollback of the host's. Only a transaction that is lost is run again.
  */
 final class CommittingHost implements MailStore {
+
+    /** Many, since MariaDB's REPEATABLE READ, which is its default, lets even organizations collide that never meet. */
+    private static final int ATTEMPTS = 50;
 
     private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
@@ -44,6 +48,19 @@ final class CommittingHost implements MailStore {
     }
 
     private <T> T committing(Supplier<T> call) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inTransaction(call);
+            } catch (BusyException e) {
+                if (!e.transactionLost() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Pause.upTo(Duration.ofMillis(20));
+            }
+        }
+    }
+
+    private <T> T inTransaction(Supplier<T> call) {
         Connection outer = CURRENT.get();
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);

@@ -15,7 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,32 @@ abstract class ConnectionHost extends HostPart {
                         StorageException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DATABASE_UNREACHABLE))
                 .hasMessageNotContaining("marker")
                 .hasNoCause();
+    }
+
+    @Test
+    void aCallCostsTwoStatementsMoreAndOneThatWritesFourAtMost() throws SQLException {
+        AtomicInteger statements = new AtomicInteger();
+        DataSource counted = ProxyDataSourceBuilder.create(host.pool())
+                .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+                .build();
+        try (Connection used = counted.getConnection()) {
+            AdminSession session = host.admin(JdbcMailStore.joining(() -> used));
+            int write = cost(statements, () -> session.users().create(user("kim")));
+            int read = cost(statements, () -> session.users().findByLogin("kim@yourdomain.com"));
+            used.setAutoCommit(false);
+            assertThat(cost(statements, () -> session.users().findByLogin("kim@yourdomain.com")))
+                    .isEqualTo(read + 2);
+            assertThat(cost(statements, () -> session.users().create(user("lee"))))
+                    .isBetween(write + 2, write + 4);
+            used.commit();
+        }
+        host.holds(List.of(), List.of("kim", "lee"));
+    }
+
+    private static int cost(AtomicInteger statements, Runnable call) {
+        statements.set(0);
+        call.run();
+        return statements.get();
     }
 
     private void close() {

@@ -14,7 +14,6 @@ class H2HostTransactionTest extends HostTransactionContract {
                 new HostTraits(
                         JdbcDataSource.class,
                         "sa",
-                        "",
                         List.of(1, 2, 4, SNAPSHOT, 8),
                         true,
                         "set lock_timeout 4321",

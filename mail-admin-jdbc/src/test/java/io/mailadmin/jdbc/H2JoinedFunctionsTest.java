@@ -4,6 +4,7 @@ import io.mailadmin.contract.MailAdminContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** In a transaction of the host that commits whatever became of the call. */
 class H2JoinedFunctionsTest extends MailAdminContract {
 
     @Override

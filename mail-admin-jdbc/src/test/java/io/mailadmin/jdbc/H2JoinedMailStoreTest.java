@@ -4,6 +4,7 @@ import io.mailadmin.contract.MailStoreContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** In a transaction of the host that commits whatever became of the call. */
 class H2JoinedMailStoreTest extends MailStoreContract {
 
     @Override

@@ -4,6 +4,7 @@ import io.mailadmin.contract.MailStoreContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** Where the host has no transaction. */
 class H2JoiningMailStoreTest extends MailStoreContract {
 
     @Override

@@ -25,17 +25,19 @@ final class HostDatabase {
     private final DataSource pool;
     private final HostTraits traits;
     private final JdbcMailStore ownStore;
+    private final OperatorSession own;
     private final OrganizationId organization;
 
     HostDatabase(DataSource pool, HostTraits traits) {
         this.pool = pool;
         this.traits = traits;
         this.ownStore = JdbcMailStore.create(pool);
+        this.own = operator(ownStore);
         Jdbi.create(pool).useHandle(handle -> {
             handle.execute("create table if not exists company (name varchar(100) primary key)");
             handle.execute("delete from company");
         });
-        operator(ownStore).serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
+        own.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
         this.organization = newOrganization("yourdomain.com", OrganizationLimits.none());
     }
 
@@ -58,10 +60,7 @@ final class HostDatabase {
 
     /** Another organization, whose only user is "admin". */
     OrganizationId newOrganization(String domain, OrganizationLimits limits) {
-        return operator(ownStore)
-                .organizations()
-                .create(organization(domain, limits))
-                .id();
+        return own.organizations().create(organization(domain, limits)).id();
     }
 
     static NewOrganization organization(String domain, OrganizationLimits limits) {
@@ -96,7 +95,7 @@ final class HostDatabase {
                         .mapTo(String.class)
                         .list());
         assertThat(names).isEqualTo(companies);
-        assertThat(logins(admin(ownStore))).isEqualTo(logins);
+        assertThat(logins(own.organization(organization))).isEqualTo(logins);
         isSound();
     }
 

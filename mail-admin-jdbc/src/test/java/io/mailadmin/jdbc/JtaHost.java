@@ -8,10 +8,11 @@ import com.arjuna.ats.arjuna.common.ObjectStoreEnvironmentBean;
 import com.arjuna.ats.internal.arjuna.objectstore.VolatileStore;
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import com.arjuna.common.internal.util.propertyservice.BeanPopulator;
+import com.zaxxer.hikari.HikariDataSource;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import io.mailadmin.AdminSession;
 import io.mailadmin.error.DuplicateException;
@@ -97,26 +98,27 @@ abstract class JtaHost extends HostPart {
     }
 
     private void open(@Nullable Class<?> xaDataSource) throws SQLException {
-        String url = url();
+        AgroalConnectionFactoryConfigurationSupplier connections = new AgroalConnectionFactoryConfigurationSupplier()
+                .connectionProviderClass(xaDataSource)
+                .jdbcUrl(url());
+        if (host.traits().user() != null) {
+            connections.principal(new NamePrincipal(host.traits().user()));
+        }
         pool = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(config -> config.maxSize(4)
                         .transactionIntegration(new NarayanaTransactionIntegration(
                                 transactions, new TransactionSynchronizationRegistryImple()))
-                        .connectionFactoryConfiguration(factory -> factory.connectionProviderClass(xaDataSource)
-                                .jdbcUrl(url)
-                                .principal(new NamePrincipal(host.traits().user()))
-                                .credential(new SimplePassword(host.traits().password())))));
+                        .connectionFactoryConfiguration(connections)));
         admin = host.admin(JdbcMailStore.joining(pool));
     }
 
-    /** The database's address without user and password. */
+    /** The database's address; drivers do not tell the password in it, pools do. */
     private String url() throws SQLException {
+        if (host.pool() instanceof HikariDataSource hikari) {
+            return hikari.getJdbcUrl();
+        }
         try (Connection connection = host.pool().getConnection()) {
-            return connection
-                    .getMetaData()
-                    .getURL()
-                    .replaceAll("(?<=[?&])(user|password)=[^&]*&?", "")
-                    .replaceAll("[?&]$", "");
+            return connection.getMetaData().getURL();
         }
     }
 }

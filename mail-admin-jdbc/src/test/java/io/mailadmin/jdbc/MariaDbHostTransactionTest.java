@@ -8,11 +8,10 @@ class MariaDbHostTransactionTest extends HostTransactionContract {
     @Override
     HostDatabase createHost() {
         return new HostDatabase(
-                MariaDb.database(),
+                MariaDb.shared().emptied(),
                 new HostTraits(
                         MariaDbDataSource.class,
-                        MariaDbServer.USER,
-                        MariaDbServer.PASSWORD,
+                        null,
                         List.of(1, 2, 4, 8),
                         true,
                         "set innodb_lock_wait_timeout = 7",

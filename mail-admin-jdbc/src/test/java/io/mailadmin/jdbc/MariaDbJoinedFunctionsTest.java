@@ -4,10 +4,11 @@ import io.mailadmin.contract.MailAdminContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** In a transaction of the host that commits whatever became of the call. */
 class MariaDbJoinedFunctionsTest extends MailAdminContract {
 
     @Override
     protected MailStore createStore() {
-        return new CommittingHost(MariaDb.database(), Duration.ofSeconds(10));
+        return new CommittingHost(MariaDb.shared().emptied(), Duration.ofSeconds(10));
     }
 }

@@ -4,11 +4,12 @@ import io.mailadmin.contract.MailStoreContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** In a transaction of the host that commits whatever became of the call. */
 class MariaDbJoinedMailStoreTest extends MailStoreContract {
 
     @Override
     protected MailStore createStore() {
-        return new CommittingHost(MariaDb.database(), lockWait());
+        return new CommittingHost(MariaDb.shared().emptied(), lockWait());
     }
 
     @Override

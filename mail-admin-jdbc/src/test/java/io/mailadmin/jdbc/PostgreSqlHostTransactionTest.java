@@ -8,11 +8,10 @@ class PostgreSqlHostTransactionTest extends HostTransactionContract {
     @Override
     HostDatabase createHost() {
         return new HostDatabase(
-                PostgreSql.database(),
+                PostgreSql.shared().emptied(),
                 new HostTraits(
                         PGXADataSource.class,
-                        "postgres",
-                        "",
+                        null,
                         List.of(1, 2, 4, 8),
                         false,
                         "set local lock_timeout = 4321",

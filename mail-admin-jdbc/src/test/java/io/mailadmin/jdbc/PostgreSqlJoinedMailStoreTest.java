@@ -4,11 +4,12 @@ import io.mailadmin.contract.MailStoreContract;
 import io.mailadmin.store.MailStore;
 import java.time.Duration;
 
+/** In a transaction of the host that commits whatever became of the call. */
 class PostgreSqlJoinedMailStoreTest extends MailStoreContract {
 
     @Override
     protected MailStore createStore() {
-        return new CommittingHost(PostgreSql.database(), lockWait());
+        return new CommittingHost(PostgreSql.shared().emptied(), lockWait());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.mailadmin.jdbc.HostDatabase.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.AdminSession;
+import io.mailadmin.OperatorSession;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.RuleBrokenException;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A host whose transaction, of whatever isolation, had begun to read before somebody else changed what ours decides by. */
@@ -24,8 +26,15 @@ abstract class SnapshotHost extends HostPart {
 
     private static final OrganizationLimits ONE_SEAT = OrganizationLimits.none().withUsers(2L);
 
+    private OperatorSession impatient;
+
     SnapshotHost(Supplier<HostDatabase> opened) {
         super(opened);
+    }
+
+    @BeforeEach
+    void openWithoutPatience() {
+        impatient = host.operator(JdbcMailStore.create(host.pool(), Duration.ofSeconds(1)));
     }
 
     @Test
@@ -120,8 +129,7 @@ abstract class SnapshotHost extends HostPart {
     }
 
     private AdminSession own(OrganizationId organization) {
-        JdbcMailStore impatient = JdbcMailStore.create(host.pool(), Duration.ofSeconds(1));
-        return host.operator(impatient).organization(organization);
+        return impatient.organization(organization);
     }
 
     private AdminSession joined(Connection connection, OrganizationId organization) {
