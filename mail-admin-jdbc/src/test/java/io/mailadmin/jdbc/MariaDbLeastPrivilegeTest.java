@@ -10,7 +10,8 @@ class MariaDbLeastPrivilegeTest extends LeastPrivilegeContract {
     synchronized GrantedRole role() {
         if (role == null) {
             String url = MariaDb.newDatabase();
-            role = new GrantedRole(MariaDb.shared(url), url, "### Rights on MariaDB");
+            role = new GrantedRole(
+                    new SharedDatabase(url, SharedDatabase::deletes), url, "### Rights on MariaDB and MySQL");
         }
         return role;
     }
