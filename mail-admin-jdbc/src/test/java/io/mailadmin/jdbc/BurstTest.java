@@ -47,8 +47,10 @@ class BurstTest {
 
         List<String> answers = signIns(mailAdmin);
 
-        assertThat(answers).hasSize(SIGN_INS).contains("SIGN_IN_REFUSED").allMatch(answer -> answer.equals("BUSY")
-                || answer.equals("SIGN_IN_REFUSED"));
+        assertThat(answers)
+                .hasSize(SIGN_INS)
+                .contains("SIGN_IN_REFUSED")
+                .allMatch(answer -> answer.equals("BUSY") || answer.equals("SIGN_IN_REFUSED"));
         assertThat(mostOpenWhileHashing).hasValue(0);
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(allocated.get())
@@ -120,8 +122,8 @@ class BurstTest {
     }
 
     private static <T> T proxy(Class<T> type, T target, Watching watching) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     try {
                         return watching.answer(method.getName(), method.invoke(target, arguments));
                     } catch (InvocationTargetException e) {
