@@ -98,8 +98,7 @@ class ReadmeTest {
         String userAgent = "a browser";
         Password next = Password.valueOf("Busan-Winter-2026");
         Password confirmation = Password.valueOf("Busan-Winter-2026");
-        ClientInfo client =
-                new ClientInfo(address, userAgent); // as your server or a proxy that you trust knows them
+        ClientInfo client = new ClientInfo(address, userAgent); // as your server or a proxy that you trust knows them
         for (int i = 0; i < 20; i++) {
             try {
                 mailAdmin.signIn(login, Password.valueOf(typed), client);
@@ -120,10 +119,8 @@ class ReadmeTest {
     }
 
     private void handOver(AdminSession admin, MailUser kim) {
-        NewMailUser.Builder someone = NewMailUser.builder()
-                .givenName("하나")
-                .familyName("이")
-                .serviceType("standard");
+        NewMailUser.Builder someone =
+                NewMailUser.builder().givenName("하나").familyName("이").serviceType("standard");
         NewMailUser lee = someone.login("lee").temporaryPassword().build();
         show(lee.temporaryPassword().reveal()); // once, to be handed over
         admin.users().create(lee);
