@@ -26,7 +26,8 @@ final class MySql {
         return Servers.pool(newDatabase());
     }
 
-    private static synchronized String newDatabase() {
+    /** The address of a database of its own without the schema. */
+    static synchronized String newDatabase() {
         if (server == null) {
             server = new MySqlServer();
         }
