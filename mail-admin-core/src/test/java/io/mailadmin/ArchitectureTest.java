@@ -29,6 +29,7 @@ class ArchitectureTest {
             "io.mailadmin.orgunit",
             "io.mailadmin.user",
             "io.mailadmin.organization",
+            "io.mailadmin.audit",
             "io.mailadmin.administrator",
             "io.mailadmin.hosting",
             "io.mailadmin.store",
