@@ -1,9 +1,11 @@
 package io.mailadmin.jdbc;
 
 import io.mailadmin.store.Defect;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What must never be, as queries that find it. */
 final class Checks {
@@ -12,9 +14,18 @@ final class Checks {
      * One rule.
      *
      * @param rule what is broken
-     * @param sql finds what breaks it; one column
+     * @param sql finds what breaks it; its columns together name it
      */
     record Check(String rule, String sql) {}
+
+    private static final RowMapper<String> SUBJECT = (row, context) -> {
+        List<String> columns = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+            Object value = row.getObject(i);
+            columns.add(String.valueOf(value instanceof byte[] id ? Columns.uuid(id) : value));
+        }
+        return String.join(" ", columns);
+    };
 
     static final List<Check> ALL = Stream.of(OrganizationChecks.ALL, OrgUnitChecks.ALL, UserChecks.ALL)
             .flatMap(List::stream)
@@ -25,7 +36,7 @@ final class Checks {
     static List<Defect> run(Connections connections, Dialect dialect) {
         try {
             return connections.call(handle -> ALL.stream()
-                    .flatMap(check -> handle.createQuery(check.sql()).mapTo(String.class).list().stream()
+                    .flatMap(check -> handle.createQuery(check.sql()).map(SUBJECT).list().stream()
                             .map(subject -> new Defect(check.rule(), subject)))
                     .toList());
         } catch (JdbiException e) {

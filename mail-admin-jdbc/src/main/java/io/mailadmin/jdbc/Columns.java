@@ -3,11 +3,13 @@ package io.mailadmin.jdbc;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.StorageException;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,25 @@ final class Columns {
     }
 
     static UUID uuid(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
+        return Objects.requireNonNull(uuidOrNull(row, column), column);
+    }
+
+    /** An id of the type uuid, or of 16 bytes where there is no such type. */
+    static @Nullable UUID uuidOrNull(ResultSet row, String column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof byte[] bytes ? uuid(bytes) : (UUID) value;
+    }
+
+    static UUID uuid(byte[] bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static byte[] bytes(UUID id) {
+        return ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array();
     }
 
     static @Nullable Long number(ResultSet row, String column) throws SQLException {

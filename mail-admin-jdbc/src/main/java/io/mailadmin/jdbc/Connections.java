@@ -52,9 +52,12 @@ final class Connections implements ConnectionFactory {
         }
     }
 
+    /** What the database is; also prepares the handles for it. */
     Dialect dialect() {
         try (Connection connection = openConnection()) {
-            return Database.recognise(connection);
+            Dialect dialect = Database.recognise(connection);
+            dialect.configure(jdbi);
+            return dialect;
         } catch (SQLException e) {
             throw Failures.of(e);
         }

@@ -5,23 +5,38 @@ import io.mailadmin.error.StorageException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Recognises databases by what they say of themselves; a URL says nothing behind a pool or a proxy. */
-final class Database {
+/**
+ * A database that is known; recognised by what it says of itself, since a URL says nothing behind a pool or a proxy.
+ *
+ * @param name its product name
+ * @param major the oldest version that will do
+ * @param minor the second number of that version
+ * @param dialect makes its dialect
+ */
+record Database(String name, int major, int minor, Supplier<Dialect> dialect) {
 
-    private Database() {}
+    private static final List<Database> KNOWN = List.of(
+            new Database("H2", 2, 4, H2Dialect::new),
+            new Database("PostgreSQL", 15, 0, PostgreSqlDialect::new),
+            new Database("MariaDB", 10, 11, MariaDbDialect::new));
 
     static Dialect recognise(Connection connection) throws SQLException {
-        DatabaseMetaData database = connection.getMetaData();
-        String name = database.getDatabaseProductName();
-        int major = database.getDatabaseMajorVersion();
-        int minor = database.getDatabaseMinorVersion();
-        if (name.equals("H2") && (major > 2 || (major == 2 && minor >= 4))) {
-            return new H2Dialect();
+        DatabaseMetaData said = connection.getMetaData();
+        String name = said.getDatabaseProductName();
+        String version = said.getDatabaseProductVersion();
+        for (Database known : KNOWN) {
+            if (known.name.equals(name)
+                    && known.admits(said.getDatabaseMajorVersion(), said.getDatabaseMinorVersion())) {
+                return known.dialect.get();
+            }
         }
-        if (name.equals("PostgreSQL") && major >= 15) {
-            return new PostgreSqlDialect();
-        }
-        throw new StorageException(ErrorCode.DATABASE_UNSUPPORTED, name + ' ' + database.getDatabaseProductVersion());
+        throw new StorageException(ErrorCode.DATABASE_UNSUPPORTED, name + ' ' + version);
+    }
+
+    private boolean admits(int actualMajor, int actualMinor) {
+        return actualMajor > major || (actualMajor == major && actualMinor >= minor);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** All that differs between databases. */
 interface Dialect {
@@ -11,11 +12,19 @@ interface Dialect {
     /** The folder of the schema's scripts. */
     String scripts();
 
+    /** Prepares what all statements share, such as how an id is bound. */
+    default void configure(Jdbi jdbi) {}
+
     /** What makes a SELECT of one row take that row exclusively, waiting for it no longer than {@code wait}. */
     String forUpdate(Duration wait);
 
     /** Lets no later statement of the transaction wait for a lock longer than {@code wait}, where {@link #forUpdate} has not. */
     default void limitWaits(Handle handle, Duration wait) {}
+
+    /** The INSERT, UPDATE or DELETE as it waits for a lock no longer than {@code wait}, where {@link #limitWaits} does nothing. */
+    default String limited(String update, Duration wait) {
+        return update;
+    }
 
     /** A folded text as it is bound to columns named {@code ..._key}, which sort by code points. */
     default Object key(String text) {

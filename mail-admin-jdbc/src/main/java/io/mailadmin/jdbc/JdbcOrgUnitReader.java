@@ -17,7 +17,7 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     private static final RowMapper<OrgUnit> MAPPER = Columns.mapper((row, context) -> new OrgUnit(
             new OrgUnitId(Columns.uuid(row, "id")),
-            parent(row.getObject("parent_id", UUID.class)),
+            parent(Columns.uuidOrNull(row, "parent_id")),
             row.getString("name"),
             row.getString("billing_id"),
             row.getLong("users"),

@@ -48,18 +48,24 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
             set parent_id = :parent, name = :name, name_key = :nameKey, billing_id = :billingId, version = :version
             where organization_id = :organization and id = :id
             """;
+    /** Through tables of their own, because MySQL deletes no rows from a table that a subquery reads. */
     private static final String CUT_OFF = """
             delete from mail_admin_org_unit_path
             where organization_id = :organization
                 and descendant_id in (
-                    select d.descendant_id
-                    from mail_admin_org_unit_path d
-                    where d.organization_id = :organization and d.ancestor_id = :id)
+                    select below.id
+                    from (
+                        select distinct d.descendant_id as id
+                        from mail_admin_org_unit_path d
+                        where d.organization_id = :organization and d.ancestor_id = :id) below)
                 and ancestor_id in (
-                    select a.ancestor_id
-                    from mail_admin_org_unit_path a
-                    where a.organization_id = :organization and a.descendant_id = :id and a.depth > 0)
+                    select above.id
+                    from (
+                        select distinct a.ancestor_id as id
+                        from mail_admin_org_unit_path a
+                        where a.organization_id = :organization and a.descendant_id = :id and a.depth > 0) above)
             """;
+
     private static final String GRAFT = """
             insert into mail_admin_org_unit_path (organization_id, ancestor_id, descendant_id, depth)
             select a.organization_id, a.ancestor_id, d.descendant_id, a.depth + d.depth + 1
@@ -118,7 +124,7 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
     public Outcome update(OrganizationId organization, OrgUnit changed, String nameKey, long expectedVersion) {
         Optional<UUID> parent = query(PARENT, organization, changed.id())
                 .bind("expected", expectedVersion)
-                .mapTo(UUID.class)
+                .map((row, context) -> Columns.uuidOrNull(row, "parent_id"))
                 .findFirst();
         if (parent.isEmpty()) {
             return Outcome.STALE;

@@ -11,13 +11,13 @@ final class OrgUnitChecks {
 
     static final List<Check> ALL = List.of(
             new Check("unit without parent", """
-                    select cast(u.id as varchar(36))
+                    select u.id
                     from mail_admin_org_unit u
                     left join mail_admin_org_unit p on p.organization_id = u.organization_id and p.id = u.parent_id
                     where p.id is null and u.id <> u.organization_id
                     """),
             new Check("unit lacks a path", """
-                    select concat(cast(e.ancestor_id as varchar(36)), ' ', cast(e.descendant_id as varchar(36)))
+                    select e.ancestor_id, e.descendant_id
                     from (
                         select organization_id, id as ancestor_id, id as descendant_id
                         from mail_admin_org_unit
@@ -33,7 +33,7 @@ final class OrgUnitChecks {
                     where p.depth is null
                     """),
             new Check("unit has a path that is none", """
-                    select concat(cast(p.ancestor_id as varchar(36)), ' ', cast(p.descendant_id as varchar(36)))
+                    select p.ancestor_id, p.descendant_id
                     from mail_admin_org_unit_path p
                     left join mail_admin_org_unit u on u.organization_id = p.organization_id and u.id = p.descendant_id
                     left join mail_admin_org_unit_path above
@@ -43,7 +43,7 @@ final class OrgUnitChecks {
                     where u.id is null or (p.ancestor_id <> p.descendant_id and above.depth is null)
                     """),
             new Check("unit has a path of a wrong length", """
-                    select concat(cast(p.ancestor_id as varchar(36)), ' ', cast(p.descendant_id as varchar(36)))
+                    select p.ancestor_id, p.descendant_id
                     from mail_admin_org_unit_path p
                     join mail_admin_org_unit u on u.organization_id = p.organization_id and u.id = p.descendant_id
                     left join mail_admin_org_unit_path above
@@ -54,7 +54,7 @@ final class OrgUnitChecks {
                         or (p.ancestor_id <> p.descendant_id and p.depth <> above.depth + 1)
                     """),
             new Check("unit counts its administrators wrongly", """
-                    select cast(u.id as varchar(36))
+                    select u.id
                     from mail_admin_org_unit u
                     where u.administrators <> (
                         select count(*)
@@ -62,13 +62,13 @@ final class OrgUnitChecks {
                         where g.organization_id = u.organization_id and g.org_unit_id = u.id)
                     """),
             new Check("grant on a unit that does not exist", """
-                    select concat(cast(g.org_unit_id as varchar(36)), ' ', cast(g.user_id as varchar(36)))
+                    select g.org_unit_id, g.user_id
                     from mail_admin_grant g
                     left join mail_admin_org_unit u on u.organization_id = g.organization_id and u.id = g.org_unit_id
                     where u.id is null
                     """),
             new Check("grant to a user who does not exist", """
-                    select concat(cast(g.org_unit_id as varchar(36)), ' ', cast(g.user_id as varchar(36)))
+                    select g.org_unit_id, g.user_id
                     from mail_admin_grant g
                     left join mail_admin_user u on u.organization_id = g.organization_id and u.id = g.user_id
                     where u.id is null

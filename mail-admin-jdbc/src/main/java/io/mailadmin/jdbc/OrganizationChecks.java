@@ -8,7 +8,7 @@ final class OrganizationChecks {
 
     static final List<Check> ALL = List.of(
             new Check("organization without domain", """
-                    select cast(o.id as varchar(36))
+                    select o.id
                     from mail_admin_organization o
                     where not exists (
                         select 1
@@ -16,7 +16,7 @@ final class OrganizationChecks {
                         where d.organization_id = o.id)
                     """),
             new Check("organization without exactly one primary domain", """
-                    select cast(d.organization_id as varchar(36))
+                    select d.organization_id
                     from mail_admin_domain d
                     group by d.organization_id
                     having sum(case when d.is_primary then 1 else 0 end) <> 1
@@ -28,14 +28,14 @@ final class OrganizationChecks {
                     where o.id is null
                     """),
             new Check("organization without root unit", """
-                    select cast(o.id as varchar(36))
+                    select o.id
                     from mail_admin_organization o
                     left join mail_admin_org_unit u
                         on u.organization_id = o.id and u.id = o.id and u.parent_id is null
                     where u.id is null
                     """),
             new Check("organization counts its units wrongly", """
-                    select cast(o.id as varchar(36))
+                    select o.id
                     from mail_admin_organization o
                     where o.org_units <> (
                         select count(*)
@@ -43,14 +43,14 @@ final class OrganizationChecks {
                         where u.organization_id = o.id and u.id <> o.id)
                     """),
             new Check("service type in use but not given", """
-                    select distinct concat(cast(u.organization_id as varchar(36)), ' ', u.service_type)
+                    select distinct u.organization_id, u.service_type
                     from mail_admin_user u
                     left join mail_admin_organization_service_type s
                         on s.organization_id = u.organization_id and s.service_type = u.service_type
                     where s.service_type is null
                     """),
             new Check("given service type that does not exist", """
-                    select concat(cast(s.organization_id as varchar(36)), ' ', s.service_type)
+                    select s.organization_id, s.service_type
                     from mail_admin_organization_service_type s
                     left join mail_admin_service_type t on t.code = s.service_type
                     where t.code is null

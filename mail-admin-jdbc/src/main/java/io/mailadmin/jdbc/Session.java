@@ -67,7 +67,7 @@ final class Session implements StoreTransaction, AutoCloseable {
             waitsLimited = true;
             dialect.limitWaits(open(), lockWait);
         }
-        return open().createUpdate(sql);
+        return open().createUpdate(dialect.limited(sql, lockWait));
     }
 
     /** An INSERT for {@link #inserts}. */

@@ -8,7 +8,7 @@ final class UserChecks {
 
     static final List<Check> ALL = List.of(
             new Check("user without address", """
-                    select cast(u.id as varchar(36))
+                    select u.id
                     from mail_admin_user u
                     where not exists (
                         select 1
@@ -16,38 +16,38 @@ final class UserChecks {
                         where a.organization_id = u.organization_id and a.owner_kind = 'USER' and a.owner_id = u.id)
                     """),
             new Check("login differs from the user's address", """
-                    select cast(u.id as varchar(36))
+                    select u.id
                     from mail_admin_user u
                     join mail_admin_address a
                         on a.organization_id = u.organization_id and a.owner_kind = 'USER' and a.owner_id = u.id
                     where u.login <> concat(a.local_part, '@', a.domain)
                     """),
             new Check("address without owner", """
-                    select concat(cast(a.organization_id as varchar(36)), ' ', a.local_part, '@', a.domain)
+                    select a.organization_id, concat(a.local_part, '@', a.domain)
                     from mail_admin_address a
                     left join mail_admin_user u on u.organization_id = a.organization_id and u.id = a.owner_id
                     where u.id is null or a.owner_kind <> 'USER'
                     """),
             new Check("address outside the organization's domains", """
-                    select concat(cast(a.organization_id as varchar(36)), ' ', a.local_part, '@', a.domain)
+                    select a.organization_id, concat(a.local_part, '@', a.domain)
                     from mail_admin_address a
                     left join mail_admin_domain d on d.organization_id = a.organization_id and d.domain = a.domain
                     where d.domain is null
                     """),
             new Check("user without unit", """
-                    select cast(u.id as varchar(36))
+                    select u.id
                     from mail_admin_user u
                     left join mail_admin_org_unit o on o.organization_id = u.organization_id and o.id = u.org_unit_id
                     where o.id is null
                     """),
             new Check("password without user", """
-                    select cast(p.user_id as varchar(36))
+                    select p.user_id
                     from mail_admin_password p
                     left join mail_admin_user u on u.organization_id = p.organization_id and u.id = p.user_id
                     where u.id is null
                     """),
             new Check("users of a unit are counted wrongly", """
-                    select concat(cast(n.org_unit_id as varchar(36)), ' ', n.service_type)
+                    select n.org_unit_id, n.service_type
                     from (
                         select organization_id, org_unit_id, service_type, users as counted
                         from mail_admin_user_count
@@ -59,7 +59,7 @@ final class UserChecks {
                     having sum(n.counted) <> 0
                     """),
             new Check("users of an organization are counted wrongly", """
-                    select concat(cast(n.organization_id as varchar(36)), ' ', n.service_type)
+                    select n.organization_id, n.service_type
                     from (
                         select organization_id, service_type, users as counted
                         from mail_admin_user_count

@@ -4,13 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
 import org.slf4j.LoggerFactory;
 
 /** One server for all tests of this JVM, unpacked and run by zonky's library. */
@@ -24,7 +24,7 @@ final class PostgreSql {
 
     /** The same database each time, with the schema and without rows. */
     static DataSource database() {
-        return Servers.emptied(shared(), tables -> "truncate " + String.join(", ", tables));
+        return Servers.emptied(shared(), tables -> List.of("truncate " + String.join(", ", tables)));
     }
 
     /** A database of its own without the schema. */
@@ -49,9 +49,7 @@ final class PostgreSql {
     }
 
     private static EmbeddedPostgres server() {
-        if (SERVER.isEmpty() && !"true".equals(System.getenv("CI"))) {
-            Assumptions.abort("skipped: the programs of PostgreSQL do not run on this machine");
-        }
+        Servers.require(SERVER.isPresent(), "PostgreSQL", "its programs do not run on this machine");
         return SERVER.orElseThrow();
     }
 

@@ -1,0 +1,78 @@
+package io.mailadmin.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One server for all tests of this JVM: that of {@code -Dmailadmin.test.mariadb.url} or MAILADMIN_TEST_MARIADB_URL, an
+ * address with user and password but without a database, else a private one.
+ */
+final class MariaDb {
+
+    private static final Optional<String> GIVEN = Optional.ofNullable(
+                    System.getProperty("mailadmin.test.mariadb.url", System.getenv("MAILADMIN_TEST_MARIADB_URL")))
+            .filter(url -> !url.isEmpty());
+
+    private static @Nullable MariaDbServer server;
+    private static @Nullable DataSource shared;
+
+    private MariaDb() {}
+
+    /** The same database each time, with the schema and without rows. */
+    static DataSource database() {
+        return Servers.emptied(shared(), MariaDb::deletes);
+    }
+
+    /** A database of its own without the schema. */
+    static DataSource emptyDatabase() {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(newDatabase());
+        config.setMaximumPoolSize(64);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
+    }
+
+    /** The address of a database of its own without the schema. */
+    static String newDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        Jdbi.create(url("")).useHandle(handle -> handle.execute("create database " + name));
+        return url(name);
+    }
+
+    private static List<String> deletes(List<String> tables) {
+        return Stream.of(
+                        Stream.of("set foreign_key_checks = 0"),
+                        tables.stream().map(table -> "delete from " + table),
+                        Stream.of("set foreign_key_checks = 1"))
+                .flatMap(statements -> statements)
+                .toList();
+    }
+
+    private static synchronized DataSource shared() {
+        if (shared == null) {
+            shared = emptyDatabase();
+            MailAdminSchema.migrate(shared);
+        }
+        return shared;
+    }
+
+    private static synchronized String url(String database) {
+        if (GIVEN.isPresent()) {
+            return GIVEN.get().replaceFirst("^(jdbc:mariadb://[^/?]+)/?", "$1/" + database);
+        }
+        if (server == null) {
+            Servers.require(
+                    MariaDbServer.isInstalled(), "MariaDB", "its server program mariadbd is not on this machine");
+            server = MariaDbServer.fast();
+        }
+        return server.url(database);
+    }
+}

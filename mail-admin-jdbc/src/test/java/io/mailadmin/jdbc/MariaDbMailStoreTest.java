@@ -1,0 +1,18 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.contract.MailStoreContract;
+import io.mailadmin.store.MailStore;
+import java.time.Duration;
+
+class MariaDbMailStoreTest extends MailStoreContract {
+
+    @Override
+    protected MailStore createStore() {
+        return JdbcMailStore.create(MariaDb.database(), lockWait());
+    }
+
+    @Override
+    protected Duration lockWait() {
+        return Duration.ofMillis(500);
+    }
+}
