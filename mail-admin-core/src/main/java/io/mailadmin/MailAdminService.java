@@ -1,5 +1,6 @@
 package io.mailadmin;
 
+import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
@@ -23,6 +24,13 @@ public interface MailAdminService {
      * @throws io.mailadmin.error.NotPermittedException if the user is no administrator or may not sign in
      */
     AdminSession actingAs(MailUserId administrator);
+
+    /**
+     * The same, and the audit trail tells from where the administrator acts.
+     *
+     * @throws io.mailadmin.error.NotPermittedException if the user is no administrator or may not sign in
+     */
+    AdminSession actingAs(MailUserId administrator, ClientInfo client);
 
     /**
      * A session for the hosting company's own trusted code.

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.mailadmin.audit.AuditLog;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.internal.input.Validators;
@@ -100,6 +102,13 @@ class SecretsTest {
                 kim.edit().password(MARK, MARK).login("marker").build())) {
             note(refused);
             fails(() -> admin.users().update(refused));
+        }
+
+        fails(() -> mailAdmin.signIn(MARK, Password.valueOf(MARK + 3)));
+        admin.users().update(kim.edit().password(MARK + 6, MARK + 6).build());
+        assertThat(admin.auditLog().changes(0, 500)).hasSizeGreaterThan(5).allSatisfy(this::note);
+        for (AuditLog audit : List.of(admin.auditLog(), operator.auditLogs().ofOperator())) {
+            assertThat(audit.find(AuditQuery.access()).items()).isNotEmpty().allSatisfy(this::note);
         }
 
         log.list.forEach(event -> {

@@ -20,6 +20,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     private final Set<Object> held = new HashSet<>();
     private final Map<OrganizationId, MemoryOrganization> changed = new HashMap<>();
     private final Map<ServiceTypeCode, ServiceType> changedTypes = new HashMap<>();
+    private final Map<MemoryChain.Key, MemoryChain> changedChains = new HashMap<>();
     private boolean undone;
     private boolean ended;
 
@@ -54,9 +55,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         return new MemoryAdministrators(open());
     }
 
+    @Override
+    public MemoryAudit audit() {
+        return new MemoryAudit(open());
+    }
+
     /** What this unit of work sees at this moment. */
     MemorySnapshot now() {
-        return open().committed.get().with(new MemorySnapshot(changed, changedTypes));
+        return open().committed.get().with(new MemorySnapshot(changed, changedTypes, changedChains));
     }
 
     Optional<MemoryOrganization> find(OrganizationId id) {
@@ -98,6 +104,17 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         changed.put(organization.row.id(), organization);
     }
 
+    void put(MemoryChain.Key key, MemoryChain chain) {
+        changedChains.put(key, chain);
+    }
+
+    /** Refuses a write to what this unit of work has not locked. */
+    void requireLocked(Object id) {
+        if (!held.contains(id)) {
+            throw new IllegalStateException(id + " was not locked in this unit of work");
+        }
+    }
+
     void put(ServiceType serviceType) {
         changedTypes.put(serviceType.code(), serviceType);
     }
@@ -109,7 +126,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
 
     void commit() {
         if (!undone) {
-            committed.updateAndGet(before -> before.with(new MemorySnapshot(changed, changedTypes)));
+            committed.updateAndGet(before -> before.with(new MemorySnapshot(changed, changedTypes, changedChains)));
         }
     }
 

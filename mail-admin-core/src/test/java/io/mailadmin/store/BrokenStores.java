@@ -186,7 +186,14 @@ final class BrokenStores {
     }
 
     private static Object aggregate(StoreTransaction tx, Object sample) {
-        return List.of(tx.organizations(), tx.serviceTypes(), tx.orgUnits(), tx.users(), tx.administrators()).stream()
+        return List.of(
+                        tx.organizations(),
+                        tx.serviceTypes(),
+                        tx.orgUnits(),
+                        tx.users(),
+                        tx.administrators(),
+                        tx.audit())
+                .stream()
                 .filter(aggregate -> aggregate.getClass() == sample.getClass())
                 .findFirst()
                 .orElseThrow();
