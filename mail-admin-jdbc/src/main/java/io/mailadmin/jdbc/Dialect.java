@@ -26,6 +26,16 @@ interface Dialect {
         return update;
     }
 
+    /** Begins a SELECT whose first table is read first, for databases that would sort what they can read in order. */
+    default String selectInOrder() {
+        return "select";
+    }
+
+    /** What follows a table so that it is read by {@code index}, for databases that would choose another. */
+    default String by(String index) {
+        return "";
+    }
+
     /** A folded text as it is bound to columns named {@code ..._key}, which sort by code points. */
     default Object key(String text) {
         return text;

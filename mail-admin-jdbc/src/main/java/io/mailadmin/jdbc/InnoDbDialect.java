@@ -32,6 +32,16 @@ abstract class InnoDbDialect implements Dialect {
     }
 
     @Override
+    public String selectInOrder() {
+        return "select straight_join";
+    }
+
+    @Override
+    public String by(String index) {
+        return " force index (" + index + ")";
+    }
+
+    @Override
     public Object key(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

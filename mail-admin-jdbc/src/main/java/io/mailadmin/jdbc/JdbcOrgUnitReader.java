@@ -26,11 +26,11 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     /** The rows of the root count all users, those of others their own, so one sum serves both. */
     private static final String SELECT = """
-            select u.id, u.parent_id, u.name, u.billing_id, u.version, u.created_at, coalesce((
+            %s u.id, u.parent_id, u.name, u.billing_id, u.version, u.created_at, coalesce((
                 select sum(c.users)
                 from mail_admin_user_count c
                 where c.organization_id = u.organization_id and c.org_unit_id = u.id), 0) as users
-            from mail_admin_org_unit u
+            from mail_admin_org_unit u%s
             where u.organization_id = :organization
             """;
 
@@ -42,7 +42,10 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     @Override
     public Optional<OrgUnit> find(Asker asker, OrgUnitId id) {
-        return Scope.bind(session.query(SELECT + "and u.id = :id and " + Scope.sees(asker, "u.id")), asker)
+        return Scope.bind(
+                        session.query(
+                                SELECT.formatted("select", "") + "and u.id = :id and " + Scope.sees(asker, "u.id")),
+                        asker)
                 .bind("id", id.value())
                 .map(MAPPER)
                 .findFirst();
@@ -64,8 +67,11 @@ class JdbcOrgUnitReader implements OrgUnitReader {
         return query.map(MAPPER).list();
     }
 
-    private static String sql(Asker asker, OrgUnitSlice slice) {
-        StringBuilder sql = new StringBuilder(SELECT).append("and u.parent_id is not null\n");
+    private String sql(Asker asker, OrgUnitSlice slice) {
+        String index = slice.parent() == null ? "mail_admin_org_unit_by_name" : "mail_admin_org_unit_sibling";
+        StringBuilder sql = new StringBuilder(SELECT.formatted(
+                        session.dialect().selectInOrder(), session.dialect().by(index)))
+                .append("and u.parent_id is not null\n");
         if (slice.parent() != null) {
             sql.append("and u.parent_id = :parent\n");
         }
@@ -78,12 +84,14 @@ class JdbcOrgUnitReader implements OrgUnitReader {
         }
         return sql.append("and ")
                 .append(Scope.sees(asker, "u.id"))
-                // H2 sorts unless the columns of an equality are repeated
+                // H2 sorts unless the columns of an equality are repeated, MariaDB if a column follows that no order
+                // needs:
+                // of siblings only one has a name
                 .append(
                         slice.parent() == null
-                                ? "order by u.organization_id, "
-                                : "order by u.organization_id, u.parent_id, ")
-                .append("u.name_key, u.id limit :limit")
+                                ? "order by u.organization_id, u.name_key, u.id"
+                                : "order by u.organization_id, u.parent_id, u.name_key")
+                .append(" limit :limit")
                 .toString();
     }
 

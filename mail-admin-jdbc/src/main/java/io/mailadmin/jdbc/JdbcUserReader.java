@@ -108,7 +108,7 @@ class JdbcUserReader implements UserReader {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        return new UserSliceQuery(asker, slice).on(session).map(MAPPER).list();
+        return new UserSliceQuery(session, asker, slice).query().map(MAPPER).list();
     }
 
     @Override

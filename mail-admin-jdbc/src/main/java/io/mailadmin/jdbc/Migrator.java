@@ -60,11 +60,10 @@ final class Migrator {
     }
 
     private void runMissing(Handle handle) {
-        SchemaHistory.create(handle);
         // asked again, for somebody else may have run them before this one had the lock
         for (SchemaScript script : history.missing(handle)) {
             run(handle, script);
-            SchemaHistory.add(handle, script);
+            SchemaHistory.sign(handle, script);
             LOG.debug("Step {} of the schema has run: {}", script.step(), script.name());
         }
     }

@@ -111,6 +111,10 @@ final class Session implements StoreTransaction, AutoCloseable {
         return done;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /** A folded text as it is bound to columns named {@code ..._key}. */
     Object key(String text) {
         return dialect.key(text);

@@ -13,9 +13,9 @@ import org.jdbi.v3.core.statement.Query;
 final class UserSliceQuery {
 
     private static final String RUN = """
-            select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
+            %5$s u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
                 u.created_at, u.updated_at, %1$s as sort_key
-            from mail_admin_user u
+            from mail_admin_user u%6$s
             where u.organization_id = :organization and %2$s and %3$s
             order by u.organization_id, %4$s
             limit :limit
@@ -37,8 +37,10 @@ final class UserSliceQuery {
 
     private final Asker asker;
     private final UserSlice slice;
+    private final Session session;
 
-    UserSliceQuery(Asker asker, UserSlice slice) {
+    UserSliceQuery(Session session, Asker asker, UserSlice slice) {
+        this.session = session;
         this.asker = asker;
         this.slice = slice;
     }
@@ -55,7 +57,7 @@ final class UserSliceQuery {
     }
 
     /** The statement with all values bound. */
-    Query on(Session session) {
+    Query query() {
         Query query = Scope.bind(session.query(sql()), asker).bind("limit", slice.limit());
         if (slice.within() != null) {
             query.bind("within", slice.within().value());
@@ -66,10 +68,8 @@ final class UserSliceQuery {
         }
         for (int i = 0; i < slice.conditions().size(); i++) {
             KeyCondition condition = slice.conditions().get(i);
-            query.bind("key" + i, value(session, condition.field(), condition.key()))
-                    .bind(
-                            "end" + i,
-                            value(session, condition.field(), condition.end().orElse("")));
+            query.bind("key" + i, value(condition.field(), condition.key()))
+                    .bind("end" + i, value(condition.field(), condition.end().orElse("")));
         }
         return query;
     }
@@ -84,7 +84,13 @@ final class UserSliceQuery {
         }
         String key = column(slice.sort());
         String order = slice.sort() == UserField.PRIMARY_SMTP_ADDRESS ? key : key + ", u.login";
-        return RUN.formatted(key, conditions, Scope.sees(asker, "u.org_unit_id"), order);
+        return RUN.formatted(
+                key,
+                conditions,
+                Scope.sees(asker, "u.org_unit_id"),
+                order,
+                session.dialect().selectInOrder(),
+                session.dialect().by(index(slice.sort())));
     }
 
     private static String condition(KeyCondition condition, int number) {
@@ -99,8 +105,16 @@ final class UserSliceQuery {
         };
     }
 
-    private static Object value(Session session, UserField field, String key) {
+    private Object value(UserField field, String key) {
         return field == UserField.PRIMARY_SMTP_ADDRESS ? key : session.key(key);
+    }
+
+    private static String index(UserField field) {
+        return switch (field) {
+            case PRIMARY_SMTP_ADDRESS -> "mail_admin_user_login";
+            case GIVEN_NAME -> "mail_admin_user_by_given_name";
+            case FAMILY_NAME -> "mail_admin_user_by_family_name";
+        };
     }
 
     private static String column(UserField field) {

@@ -1,7 +1,9 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.store.MailStore;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 
@@ -25,6 +27,14 @@ final class H2 {
                 pool("jdbc:h2:file:" + folder.resolve(UUID.randomUUID().toString()));
         MailAdminSchema.migrate(dataSource);
         return dataSource;
+    }
+
+    /** A fresh database with the schema, as several application servers use it. */
+    static MailStore severalServers() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        MailAdminSchema.migrate(pool(url));
+        return new SeveralServers(
+                Stream.generate(() -> JdbcMailStore.create(pool(url))).limit(4).toList());
     }
 
     private static DataSource pool(String url) {

@@ -3,10 +3,11 @@ package io.mailadmin.jdbc;
 import io.mailadmin.contract.MailAdminContract;
 import io.mailadmin.store.MailStore;
 
+/** On four application servers at once. */
 class H2FunctionsTest extends MailAdminContract {
 
     @Override
     protected MailStore createStore() {
-        return JdbcMailStore.create(H2.memory());
+        return H2.severalServers();
     }
 }

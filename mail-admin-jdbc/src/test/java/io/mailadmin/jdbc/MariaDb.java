@@ -1,7 +1,5 @@
 package io.mailadmin.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,23 +19,21 @@ final class MariaDb {
             .filter(url -> !url.isEmpty());
 
     private static @Nullable MariaDbServer server;
-    private static @Nullable DataSource shared;
+    private static @Nullable SharedDatabase shared;
 
     private MariaDb() {}
 
     /** The same database each time, with the schema and without rows. */
-    static DataSource database() {
-        return Servers.emptied(shared(), MariaDb::deletes);
+    static synchronized SharedDatabase shared() {
+        if (shared == null) {
+            shared = new SharedDatabase(newDatabase(), MariaDb::deletes);
+        }
+        return shared;
     }
 
     /** A database of its own without the schema. */
     static DataSource emptyDatabase() {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(newDatabase());
-        config.setMaximumPoolSize(64);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(5_000);
-        return new HikariDataSource(config);
+        return Servers.pool(newDatabase());
     }
 
     /** The address of a database of its own without the schema. */
@@ -54,14 +50,6 @@ final class MariaDb {
                         Stream.of("set foreign_key_checks = 1"))
                 .flatMap(statements -> statements)
                 .toList();
-    }
-
-    private static synchronized DataSource shared() {
-        if (shared == null) {
-            shared = emptyDatabase();
-            MailAdminSchema.migrate(shared);
-        }
-        return shared;
     }
 
     private static synchronized String url(String database) {

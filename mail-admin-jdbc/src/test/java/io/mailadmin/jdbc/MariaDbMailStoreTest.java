@@ -8,7 +8,7 @@ class MariaDbMailStoreTest extends MailStoreContract {
 
     @Override
     protected MailStore createStore() {
-        return JdbcMailStore.create(MariaDb.database(), lockWait());
+        return JdbcMailStore.create(MariaDb.shared().emptied(), lockWait());
     }
 
     @Override

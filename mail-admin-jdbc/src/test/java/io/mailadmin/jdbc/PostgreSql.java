@@ -1,7 +1,5 @@
 package io.mailadmin.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
@@ -18,34 +16,29 @@ final class PostgreSql {
 
     private static final Optional<EmbeddedPostgres> SERVER = start();
 
-    private static @Nullable DataSource shared;
+    private static @Nullable SharedDatabase shared;
 
     private PostgreSql() {}
 
     /** The same database each time, with the schema and without rows. */
-    static DataSource database() {
-        return Servers.emptied(shared(), tables -> List.of("truncate " + String.join(", ", tables)));
+    static synchronized SharedDatabase shared() {
+        if (shared == null) {
+            shared = new SharedDatabase(newDatabase(), tables -> List.of("truncate " + String.join(", ", tables)));
+        }
+        return shared;
     }
 
     /** A database of its own without the schema. */
     static DataSource emptyDatabase() {
+        return Servers.pool(newDatabase());
+    }
+
+    /** The address of a database of its own without the schema. */
+    static String newDatabase() {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         EmbeddedPostgres server = server();
         Jdbi.create(server.getPostgresDatabase()).useHandle(handle -> handle.execute("create database " + name));
-        HikariConfig config = new HikariConfig();
-        config.setDataSource(server.getDatabase("postgres", name));
-        config.setMaximumPoolSize(64);
-        config.setMinimumIdle(0);
-        config.setConnectionTimeout(5_000);
-        return new HikariDataSource(config);
-    }
-
-    private static synchronized DataSource shared() {
-        if (shared == null) {
-            shared = emptyDatabase();
-            MailAdminSchema.migrate(shared);
-        }
-        return shared;
+        return server.getJdbcUrl("postgres", name);
     }
 
     private static EmbeddedPostgres server() {

@@ -3,10 +3,11 @@ package io.mailadmin.jdbc;
 import io.mailadmin.contract.MailAdminContract;
 import io.mailadmin.store.MailStore;
 
+/** On four application servers at once. */
 class PostgreSqlFunctionsTest extends MailAdminContract {
 
     @Override
     protected MailStore createStore() {
-        return JdbcMailStore.create(PostgreSql.database());
+        return PostgreSql.shared().ofSeveralServers();
     }
 }

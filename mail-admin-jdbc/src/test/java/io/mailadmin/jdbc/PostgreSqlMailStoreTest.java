@@ -8,7 +8,7 @@ class PostgreSqlMailStoreTest extends MailStoreContract {
 
     @Override
     protected MailStore createStore() {
-        return JdbcMailStore.create(PostgreSql.database(), lockWait());
+        return JdbcMailStore.create(PostgreSql.shared().emptied(), lockWait());
     }
 
     @Override

@@ -1,13 +1,8 @@
 package io.mailadmin.jdbc;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Assumptions;
 
 /** What the tests' database servers share. */
@@ -26,27 +21,13 @@ final class Servers {
         }
     }
 
-    /** The database without rows, made so by statements for all of its tables. */
-    static DataSource emptied(DataSource dataSource, Function<List<String>, List<String>> statements) {
-        Jdbi.create(dataSource)
-                .useHandle(handle ->
-                        statements.apply(tables(handle.getConnection())).forEach(handle::execute));
-        return dataSource;
-    }
-
-    private static List<String> tables(Connection connection) {
-        try (ResultSet rows = connection
-                .getMetaData()
-                .getTables(
-                        connection.getCatalog(), connection.getSchema(), "mail\\_admin\\_%", new String[] {"TABLE"})) {
-            List<String> names = new ArrayList<>();
-            while (rows.next()) {
-                names.add(rows.getString("TABLE_NAME"));
-            }
-            names.remove("mail_admin_schema_history");
-            return names;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** A pool of connections to {@code url}, large enough for what a test asks of it. */
+    static DataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(64);
+        config.setMinimumIdle(0);
+        config.setConnectionTimeout(5_000);
+        return new HikariDataSource(config);
     }
 }

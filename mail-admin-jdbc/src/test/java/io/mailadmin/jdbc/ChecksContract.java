@@ -13,22 +13,23 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damages the database by hand, rule by rule. */
-class ChecksTest {
+/** The checks find what is damaged by hand, rule by rule, and by their words one finds the rows. */
+abstract class ChecksContract {
 
     private static final String DAMAGES = """
             organization without domain | delete from mail_admin_domain
             organization without exactly one primary domain | update mail_admin_domain set is_primary = false
-            domain without organization | insert into mail_admin_domain values ('lost.example', random_uuid(), true, 1)
+            domain without organization | insert into mail_admin_domain values ('lost.example', <id>, true, 1)
             organization without root unit | delete from mail_admin_org_unit where parent_id is null
             organization counts its units wrongly | update mail_admin_organization set org_units = org_units + 1
             service type in use but not given | delete from mail_admin_organization_service_type
             given service type that does not exist | delete from mail_admin_service_type
-            unit without parent | update mail_admin_org_unit set parent_id = random_uuid() where name = 'Team'
+            unit without parent | update mail_admin_org_unit set parent_id = <id> where name = 'Team'
             unit lacks a path | delete from mail_admin_org_unit_path where depth = 2
             unit lacks a path | delete from mail_admin_org_unit_path where depth = 0
             unit has a path that is none | insert into mail_admin_org_unit_path select organization_id, descendant_id, ancestor_id, 1 from mail_admin_org_unit_path where depth = 2
@@ -36,13 +37,13 @@ class ChecksTest {
             unit has a path of a wrong length | update mail_admin_org_unit_path set depth = 1 where depth = 0
             unit counts its administrators wrongly | delete from mail_admin_grant
             unit counts its administrators wrongly | update mail_admin_org_unit set administrators = 5 where name = 'Team'
-            grant on a unit that does not exist | update mail_admin_grant set org_unit_id = random_uuid()
-            grant to a user who does not exist | update mail_admin_grant set user_id = random_uuid()
+            grant on a unit that does not exist | update mail_admin_grant set org_unit_id = <id>
+            grant to a user who does not exist | update mail_admin_grant set user_id = <id>
             user without address | delete from mail_admin_address
             login differs from the user's address | update mail_admin_user set login = 'other@example.com' where login = 'kim@example.com'
-            address without owner | insert into mail_admin_address select organization_id, domain, 'lost', 'USER', random_uuid() from mail_admin_domain
+            address without owner | insert into mail_admin_address select organization_id, domain, 'lost', 'USER', <id> from mail_admin_domain
             address outside the organization's domains | update mail_admin_address set domain = 'lost.example' where local_part = 'kim'
-            user without unit | update mail_admin_user set org_unit_id = random_uuid() where login = 'kim@example.com'
+            user without unit | update mail_admin_user set org_unit_id = <id> where login = 'kim@example.com'
             password without user | delete from mail_admin_user where login = 'kim@example.com'
             users of a unit are counted wrongly | update mail_admin_user_count set users = 9 where org_unit_id <> organization_id
             users of a unit are counted wrongly | delete from mail_admin_user_count where org_unit_id <> organization_id
@@ -59,8 +60,26 @@ class ChecksTest {
             audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
             """;
 
-    private final DataSource dataSource = H2.memory();
-    private final JdbcMailStore store = JdbcMailStore.create(dataSource);
+    private DataSource dataSource;
+    private JdbcMailStore store;
+
+    /** A database with the schema and without rows. */
+    abstract DataSource database();
+
+    /** The statement that lets the connection break the foreign keys. */
+    abstract String withoutForeignKeys();
+
+    /** The statement that ends this. */
+    abstract String withForeignKeys();
+
+    /** An expression for a new id. */
+    abstract String newId();
+
+    @BeforeEach
+    void open() {
+        dataSource = database();
+        store = JdbcMailStore.create(dataSource);
+    }
 
     static List<String[]> damages() {
         return DAMAGES.lines().map(line -> line.split(" \\| ", 2)).toList();
@@ -73,7 +92,9 @@ class ChecksTest {
         assertThat(store.check()).isEmpty();
         damage(damage);
         assertThat(store.check()).extracting(Defect::rule).contains(rule);
-        assertThat(store.check()).extracting(Defect::subject).doesNotContainNull();
+        assertThat(store.check())
+                .extracting(Defect::subject)
+                .allSatisfy(subject -> assertThat(subject).containsPattern("[0-9a-f]{8}-[0-9a-f]{4}-|example"));
     }
 
     @Test
@@ -95,8 +116,9 @@ class ChecksTest {
     private void damage(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set referential_integrity false");
-            assertThat(statement.executeUpdate(sql)).isPositive();
+            statement.execute(withoutForeignKeys());
+            assertThat(statement.executeUpdate(sql.replace("<id>", newId()))).isPositive();
+            statement.execute(withForeignKeys());
         }
     }
 }

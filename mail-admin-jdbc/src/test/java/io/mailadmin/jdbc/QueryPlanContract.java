@@ -1,0 +1,208 @@
+package io.mailadmin.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mailadmin.AdminSession;
+import io.mailadmin.MailAdmin;
+import io.mailadmin.MailAdminService;
+import io.mailadmin.OperatorSession;
+import io.mailadmin.address.DomainName;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.NewOrganization;
+import io.mailadmin.organization.Organization;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
+import io.mailadmin.user.Match;
+import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.UserField;
+import io.mailadmin.user.UserQuery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * What a list, a search or a look-up reads comes from an index in its order: asked of the database's own plans, with 20,000
+ * users in one organization and 2,000 organizations beside it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class QueryPlanContract {
+
+    private static final String PASSWORD = "correct horse 1";
+    private static final int USERS = 20_000;
+    private static final int OTHERS = 2_000;
+
+    private final Map<String, List<Object>> seen = new ConcurrentHashMap<>();
+    private DataSource dataSource;
+    private JdbcMailStore store;
+    private MailAdminService mailAdmin;
+    private OperatorSession operator;
+    private Organization organization;
+    private AdminSession admin;
+    private AdminSession lead;
+    private OrgUnitId sales;
+
+    /** A database with the schema and without rows. */
+    abstract DataSource database();
+
+    /** Lets the database count what there is. */
+    abstract void analyze(DataSource database);
+
+    /** What is wrong with the plan of a query, in the database's words; empty if nothing is. */
+    abstract List<String> faults(DataSource database, String sql, List<Object> values);
+
+    @BeforeAll
+    void fill() {
+        dataSource = database();
+        store = JdbcMailStore.create(recording(dataSource));
+        mailAdmin = MailAdmin.create(store);
+        operator = mailAdmin.operator("tests");
+        operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
+        organization = operator.organizations()
+                .create(NewOrganization.builder("Your Company")
+                        .domain("yourdomain.com")
+                        .firstAdministrator(user("admin").build())
+                        .build());
+        admin = mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD));
+        List<OrgUnitId> units = new ArrayList<>();
+        sales = admin.orgUnits().create(NewOrgUnit.named("Sales")).id();
+        units.add(sales);
+        for (int i = 0; i < 99; i++) {
+            NewOrgUnit unit = NewOrgUnit.named("unit " + i);
+            units.add(admin.orgUnits().create(i < 20 ? unit.below(sales) : unit).id());
+        }
+        Connections connections = new Connections(dataSource);
+        Dialect dialect = connections.dialect();
+        connections.run(handle -> handle.useTransaction(transaction -> {
+            ManyRows rows = new ManyRows(transaction, dialect);
+            rows.users(organization.id(), "yourdomain.com", units, USERS);
+            rows.organizations(OTHERS);
+            rows.complete();
+        }));
+        var first = admin.users().create(user("lead").orgUnit(sales).build());
+        admin.administrators().add(AdminScope.orgUnit(sales), List.of(first.id()));
+        lead = mailAdmin.actingAs(first.id());
+        analyze(dataSource);
+        assertThat(store.check()).isEmpty();
+    }
+
+    @BeforeEach
+    void forget() {
+        seen.clear();
+    }
+
+    @AfterEach
+    void everyQueryThatWasSeenReadsFromAnIndex() {
+        assertThat(seen).isNotEmpty();
+        assertThat(seen)
+                .allSatisfy((sql, values) ->
+                        assertThat(faults(dataSource, sql, values)).as(sql).isEmpty());
+    }
+
+    @Test
+    void findingUsers() {
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            for (OrgUnitId within : new OrgUnitId[] {null, sales}) {
+                pages(asker, UserQuery.all().inOrgUnit(within));
+                for (UserField field : UserField.values()) {
+                    String word = field == UserField.FAMILY_NAME ? "김" : field == UserField.GIVEN_NAME ? "민수" : "user";
+                    for (Match match : Match.values()) {
+                        pages(asker, UserQuery.where(field, match, word).inOrgUnit(within));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void lookingUpUsers() {
+        for (AdminSession asker : List.of(admin, lead)) {
+            var found = asker.users().findByLogin("lead@yourdomain.com").orElseThrow();
+            assertThat(asker.users().get(found.id())).isEqualTo(found);
+        }
+        assertThat(mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD)))
+                .isNotNull();
+    }
+
+    @Test
+    void organizationUnitsAndAdministrators() {
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            for (OrgUnitQuery query :
+                    List.of(OrgUnitQuery.all(), OrgUnitQuery.below(sales), OrgUnitQuery.named("unit 7"))) {
+                var first = asker.orgUnits().find(query.page(PageRequest.first(1)));
+                if (first.next() != null) {
+                    asker.orgUnits().find(query.page(PageRequest.first(1).after(first.next())));
+                }
+            }
+            assertThat(asker.orgUnits().get(sales).name()).isEqualTo("Sales");
+            assertThat(asker.administrators().list(AdminScope.orgUnit(sales)).items())
+                    .isNotEmpty();
+            assertThat(asker.hosting().users().used()).isPositive();
+        }
+    }
+
+    @Test
+    void organizations() {
+        var first = operator.organizations().list(PageRequest.first());
+        operator.organizations().list(PageRequest.first().after(first.next()));
+        assertThat(operator.organizations().findByDomain(DomainName.valueOf("other77.example")))
+                .isPresent();
+        assertThat(operator.organizations().serviceTypes(organization.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWritesReadFirst() {
+        var park = lead.users().create(user("park").orgUnit(sales).build());
+        var renamed = lead.users().update(park.edit().login("choi").build());
+        admin.administrators().addByLogin(AdminScope.organization(), List.of("choi", "lead"));
+        admin.administrators().add(AdminScope.organization(), List.of(renamed.id()));
+        admin.administrators().remove(AdminScope.organization(), renamed.id());
+        var unit = admin.orgUnits().create(NewOrgUnit.named("New").below(sales));
+        admin.orgUnits()
+                .update(unit.edit().below(OrgUnitId.rootOf(organization.id())).build());
+        admin.orgUnits().delete(unit.id());
+        admin.users().delete(renamed.id());
+    }
+
+    private static void pages(AdminSession asker, UserQuery query) {
+        var first = asker.users().find(query);
+        if (first.next() != null) {
+            asker.users().find(query.page(PageRequest.first().after(first.next())));
+        }
+    }
+
+    private static NewMailUser.Builder user(String login) {
+        return NewMailUser.builder()
+                .givenName("민수")
+                .familyName("김")
+                .serviceType("standard")
+                .login(login)
+                .password(PASSWORD, PASSWORD);
+    }
+
+    private DataSource recording(DataSource database) {
+        return ProxyDataSourceBuilder.create(database)
+                .afterQuery((execution, queries) -> queries.stream()
+                        .filter(query -> query.getQuery().matches("(?s)[(\\s]*select.*"))
+                        .forEach(query -> seen.put(query.getQuery(), values(query))))
+                .build();
+    }
+
+    private static List<Object> values(QueryInfo query) {
+        return query.getParametersList().get(0).stream()
+                .map(parameter -> parameter.getArgs()[1])
+                .toList();
+    }
+}
