@@ -6,6 +6,6 @@ class MariaDbTamperingTest extends TamperingContract {
 
     @Override
     DataSource database() {
-        return MariaDb.database();
+        return MariaDb.shared().emptied();
     }
 }

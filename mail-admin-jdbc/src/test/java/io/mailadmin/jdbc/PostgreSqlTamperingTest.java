@@ -6,6 +6,6 @@ class PostgreSqlTamperingTest extends TamperingContract {
 
     @Override
     DataSource database() {
-        return PostgreSql.database();
+        return PostgreSql.shared().emptied();
     }
 }

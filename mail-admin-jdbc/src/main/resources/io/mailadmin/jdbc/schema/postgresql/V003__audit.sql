@@ -59,3 +59,7 @@ alter table mail_admin_organization add column if not exists event_hash varchar(
 alter table mail_admin_organization add column if not exists read_sequence bigint default 0 not null;
 alter table mail_admin_organization add column if not exists unread boolean default false not null;
 create index if not exists mail_admin_organization_unread on mail_admin_organization (unread, id);
+
+insert into mail_admin_schema_history (step, script)
+select 2, 'V003__audit.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 2);
