@@ -4,6 +4,7 @@ import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditChain;
+import io.mailadmin.error.BusyException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
@@ -41,6 +42,11 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     private static final String LOCK_FOR_ADMINISTRATOR = LOCK.formatted("""
             (select u.login from mail_admin_user u where u.organization_id = :organization and u.id = :administrator)""");
 
+    private static final String SEQUENCE = """
+            select event_sequence
+            from mail_admin_organization
+            where id = :id
+            """;
     private static final String DOMAINS = """
             select domain, is_primary
             from mail_admin_domain
@@ -109,14 +115,27 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     @Override
     public Optional<LockedOrganization> lock(Asker asker) {
         String sql = asker.administrator() == null ? LOCK_FOR_OPERATOR : LOCK_FOR_ADMINISTRATOR;
-        return Scope.bind(session.queryForUpdate(sql), asker)
-                .map(LOCKED)
-                .findFirst()
-                .map(locked -> new LockedOrganization(
-                        with(locked.organization(), domains(asker.organization())),
-                        locked.head(),
-                        locked.orgUnits(),
-                        locked.askerLogin()));
+        Optional<LockedOrganization> row =
+                Scope.bind(session.queryForUpdate(sql), asker).map(LOCKED).findFirst();
+        row.ifPresent(locked -> requireLatest(asker.organization(), locked));
+        return row.map(locked -> new LockedOrganization(
+                with(locked.organization(), domains(asker.organization())),
+                locked.head(),
+                locked.orgUnits(),
+                locked.askerLogin()));
+    }
+
+    /** A host's transaction that began reading before the organization last changed must begin again: it would decide by then. */
+    private void requireLatest(OrganizationId id, LockedOrganization locked) {
+        if (session.snapshotMayBeOld()) {
+            Optional<Long> seen = session.query(SEQUENCE)
+                    .bind("id", id.value())
+                    .mapTo(Long.class)
+                    .findFirst();
+            if (!seen.equals(Optional.of(locked.eventSequence()))) {
+                throw new BusyException();
+            }
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class MailAdminSchema {
     }
 
     private static Migrator migrator(DataSource dataSource) {
-        Connections connections = new Connections(InvalidInputException.required(dataSource, "dataSource"));
+        Connections connections = Connections.inAutoCommit(InvalidInputException.required(dataSource, "dataSource"));
         return Migrator.of(connections, connections.dialect());
     }
 }

@@ -34,26 +34,28 @@ final class Migrator {
     }
 
     void verify() {
-        List<SchemaScript> missing = missing();
-        if (!missing.isEmpty()) {
-            throw new StorageException(ErrorCode.SCHEMA_OUTDATED, scripts.size() - missing.size(), scripts.size());
-        }
-    }
-
-    void migrate() {
-        if (missing().isEmpty()) {
-            return;
-        }
         try {
-            dialect.exclusively(connections, WAIT, this::runMissing);
+            connections.call(this::verify);
         } catch (JdbiException e) {
             throw Failures.of(e, dialect);
         }
     }
 
-    private List<SchemaScript> missing() {
+    /** The number of steps, all of which have run; else an error. */
+    int verify(Handle handle) {
+        List<SchemaScript> missing = history.missing(handle);
+        if (!missing.isEmpty()) {
+            throw new StorageException(ErrorCode.SCHEMA_OUTDATED, scripts.size() - missing.size(), scripts.size());
+        }
+        return scripts.size();
+    }
+
+    void migrate() {
         try {
-            return connections.call(history::missing);
+            if (connections.call(history::missing).isEmpty()) {
+                return;
+            }
+            dialect.exclusively(connections, WAIT, this::runMissing);
         } catch (JdbiException e) {
             throw Failures.of(e, dialect);
         }

@@ -34,7 +34,7 @@ class AuditMigrationTest {
     }
 
     private static void assertChainBeginsAfterOlderChanges(DataSource dataSource) {
-        Connections connections = new Connections(dataSource);
+        Connections connections = Connections.inAutoCommit(dataSource);
         Dialect dialect = connections.dialect();
         var scripts = SchemaScript.shipped(dialect.scripts());
         new Migrator(connections, dialect, scripts.subList(0, 1)).migrate();

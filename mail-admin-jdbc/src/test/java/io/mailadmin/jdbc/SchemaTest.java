@@ -31,7 +31,7 @@ class SchemaTest {
 
     private final DataSource dataSource = H2.emptyMemory();
     private final Jdbi jdbi = Jdbi.create(dataSource);
-    private final Connections connections = new Connections(dataSource);
+    private final Connections connections = Connections.inAutoCommit(dataSource);
 
     @Test
     void migratingAgainDoesNothing() {
