@@ -36,7 +36,13 @@ final class Connections {
 
     /** Those of a data source as they come: in auto-commit, or in a transaction of the host's, which stays the host's. */
     static Connections ofHost(DataSource dataSource) {
-        return new Connections(() -> connect(dataSource::getConnection)).endingNothing();
+        return new Connections(() -> {
+                    Connection connection = connect(dataSource::getConnection);
+                    // Spring's proxy connects only now
+                    boolean unused = isInAutoCommit(connection);
+                    return connection;
+                })
+                .endingNothing();
     }
 
     /** Those that the host keeps, and closes. */
@@ -117,16 +123,20 @@ final class Connections {
     }
 
     private static Connection requireAutoCommit(Connection connection) throws SQLException {
-        try {
-            if (connection.getAutoCommit()) {
-                return connection;
-            }
-        } catch (SQLException e) {
-            connection.close();
-            throw Failures.unreachable(e);
+        if (isInAutoCommit(connection)) {
+            return connection;
         }
         connection.close();
         throw new StorageException(ErrorCode.AUTO_COMMIT_OFF);
+    }
+
+    private static boolean isInAutoCommit(Connection connection) throws SQLException {
+        try {
+            return connection.getAutoCommit();
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw Failures.unreachable(e);
+        }
     }
 
     /** Connections that are not ours to close. */

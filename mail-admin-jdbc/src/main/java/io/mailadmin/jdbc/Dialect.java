@@ -28,6 +28,14 @@ interface Dialect {
     }
 
     /**
+     * Whether {@link #limitWaits} is needed before {@link #forUpdate} as well, and its limit outlives the transaction, so that it
+     * must be undone in each.
+     */
+    default boolean limitsWaitsOfConnection() {
+        return false;
+    }
+
+    /**
      * How long statements of the host's transaction wait for locks, if {@link #forUpdate} or {@link #limitWaits} changes that for
      * later ones, so that {@link #restoreWaits} can undo it; else null.
      */

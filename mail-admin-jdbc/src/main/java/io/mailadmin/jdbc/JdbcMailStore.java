@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Keeps mail-admin's rows in a relational database: PostgreSQL 15 or later, MariaDB 10.11 or later,
- * H2 2.4 or later. Thread-safe; it holds no rows and no connections, so any number of them may use one database.
+ * MySQL 8 or later, H2 2.4 or later. Thread-safe; it holds no rows and no connections, so any number of them may use one database.
  *
  * <p>A store of {@link #create} owns each transaction: a writing unit of work runs READ COMMITTED on a connection of its own and
  * is run again, up to five times in all, if it collides with others; then it is {@link io.mailadmin.error.BusyException}. A

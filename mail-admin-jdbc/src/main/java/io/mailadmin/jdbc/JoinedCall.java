@@ -59,11 +59,21 @@ final class JoinedCall {
             return failure;
         } catch (JdbiException e) {
             Failures.log(e);
+            restoreWaitsIfPossible();
             MailAdminException lost = failure instanceof BusyException
                     ? new BusyException(ErrorCode.TRANSACTION_LOST)
                     : new StorageException(ErrorCode.TRANSACTION_LOST);
             lost.addSuppressed(failure);
             throw lost;
+        }
+    }
+
+    /** Where the connection outlives the transaction, so does the setting of a connection. */
+    private void restoreWaitsIfPossible() {
+        try {
+            restoreWaits();
+        } catch (JdbiException e) {
+            Failures.log(e);
         }
     }
 

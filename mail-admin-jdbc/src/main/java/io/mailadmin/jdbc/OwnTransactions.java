@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+import org.jspecify.annotations.Nullable;
 
 /** Begins a transaction for each work that writes, READ COMMITTED, and ends it; work that reads runs in auto-commit. */
 final class OwnTransactions implements Transactions {
@@ -31,6 +32,7 @@ final class OwnTransactions implements Transactions {
         if (before != LEVEL) {
             handle.setTransactionIsolationLevel(LEVEL);
         }
+        String waits = dialect.limitsWaitsOfConnection() ? dialect.waits(handle) : null;
         try (Session session = Session.own(handle, dialect, lockWait)) {
             handle.begin();
             T result = work.apply(session);
@@ -39,7 +41,7 @@ final class OwnTransactions implements Transactions {
             }
             return result;
         } finally {
-            restore(handle, before);
+            restore(handle, before, waits);
         }
     }
 
@@ -57,13 +59,16 @@ final class OwnTransactions implements Transactions {
     }
 
     /** Leaves the connection as it was; the work's own exception counts more than a failure to do so. */
-    private static void restore(Handle handle, TransactionIsolationLevel before) {
+    private void restore(Handle handle, TransactionIsolationLevel before, @Nullable String waits) {
         try {
             if (handle.isInTransaction()) {
                 handle.rollback();
             }
             if (before != LEVEL) {
                 handle.setTransactionIsolationLevel(before);
+            }
+            if (waits != null) {
+                dialect.restoreWaits(handle, waits);
             }
         } catch (JdbiException e) {
             Failures.log(e);

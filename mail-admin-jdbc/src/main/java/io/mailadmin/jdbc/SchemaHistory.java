@@ -26,7 +26,6 @@ final class SchemaHistory {
         }
     }
 
-    private static final String SAVEPOINT = "mail_admin_history";
     private static final String READ = """
             select step, checksum
             from mail_admin_schema_history
@@ -69,9 +68,9 @@ final class SchemaHistory {
 
     private Optional<List<Entry>> read(Handle handle) {
         // a table that is missing must not end the transaction of a migration
-        boolean guarded = handle.isInTransaction();
-        if (guarded) {
-            handle.savepoint(SAVEPOINT);
+        Savepoint savepoint = handle.isInTransaction() ? new Savepoint(handle, "mail_admin_history") : null;
+        if (savepoint != null) {
+            savepoint.set();
         }
         try {
             return Optional.of(handle.createQuery(READ)
@@ -81,8 +80,8 @@ final class SchemaHistory {
             if (Failures.sqlException(e).filter(dialect::isMissingTable).isEmpty()) {
                 throw e;
             }
-            if (guarded) {
-                handle.rollbackToSavepoint(SAVEPOINT);
+            if (savepoint != null) {
+                savepoint.rollback();
             }
             return Optional.empty();
         }

@@ -76,6 +76,9 @@ final class Session implements StoreTransaction, AutoCloseable {
 
     /** A SELECT that takes its row exclusively; its last clause must be WHERE. */
     Query queryForUpdate(String sql) {
+        if (dialect.limitsWaitsOfConnection()) {
+            limitWaits();
+        }
         waitsLimited = true;
         return query(sql + dialect.forUpdate(lockWait));
     }
@@ -149,6 +152,13 @@ final class Session implements StoreTransaction, AutoCloseable {
     @Override
     public void close() {
         ended = true;
+    }
+
+    private void limitWaits() {
+        if (!waitsLimited) {
+            waitsLimited = true;
+            dialect.limitWaits(open(), lockWait);
+        }
     }
 
     private boolean unlessDuplicate(BooleanSupplier statement) {

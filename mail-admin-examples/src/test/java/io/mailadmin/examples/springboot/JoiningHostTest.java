@@ -13,6 +13,7 @@ import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.user.NewMailUser;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -63,8 +64,7 @@ class JoiningHostTest {
     @Test
     void aCompanyAndItsMailboxAreKeptBothOrNeither() {
         String url = "jdbc:h2:mem:joining;DB_CLOSE_DELAY=-1";
-        var dataSource = new org.h2.jdbcx.JdbcDataSource();
-        dataSource.setUrl(url);
+        DataSource dataSource = JdbcConnectionPool.create(url, "sa", "");
         MailAdminSchema.migrate(dataSource);
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         jdbc.execute("create table company (name varchar(100) primary key)");
