@@ -7,6 +7,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.AuditReader;
 import io.mailadmin.store.AuditSlice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -21,7 +22,7 @@ class JdbcAuditReader implements AuditReader {
             select %s
             from mail_admin_audit_event e
             where e.organization_id = :organization and e.chain = :chain and e.event_sequence > :sequence
-            order by e.organization_id, e.chain, e.event_sequence
+            order by e.event_sequence
             limit :limit
             """.formatted(AuditRows.COLUMNS);
     private static final String HEAD_OF_CHANGES = """
@@ -40,17 +41,20 @@ class JdbcAuditReader implements AuditReader {
             where organization_id = :organization and chain = :chain
             """;
     private static final String UNREAD = """
-            select %s
-            from mail_admin_organization o
-            join mail_admin_audit_event e
-                on e.organization_id = o.id and e.chain = 'CHANGES' and e.event_sequence > o.read_sequence
-            where o.unread = true and %s
-            order by o.id, e.event_sequence
+            select id, read_sequence
+            from mail_admin_organization
+            where unread = true and %s
+            order by unread, id
             limit :limit
             """;
-    private static final String AFTER_POSITION = """
-            o.id >= :organization and (o.id > :organization or e.event_sequence > :sequence)
-            """;
+
+    /**
+     * An organization with unread changes.
+     *
+     * @param id the organization
+     * @param readUpTo the last change that was read
+     */
+    private record Unread(OrganizationId id, long readUpTo) {}
 
     final Session session;
 
@@ -93,14 +97,31 @@ class JdbcAuditReader implements AuditReader {
                 .orElse(AuditAnchor.beginning(chain));
     }
 
+    /** By organization, since a join would read all that is unread to sort it. */
     @Override
     public List<AuditEvent> unread(@Nullable UnreadPosition after, int limit) {
-        String sql = UNREAD.formatted(AuditRows.COLUMNS, after == null ? "1 = 1" : AFTER_POSITION);
-        Query query = session.query(sql).bind("limit", limit);
-        if (after != null) {
-            query.bind("organization", after.organization().value()).bind("sequence", after.sequence());
+        List<AuditEvent> events = new ArrayList<>();
+        // one more, for the first may have nothing left after the position
+        for (Unread each : unreadFrom(after == null ? null : after.organization(), limit + 1)) {
+            boolean begun = after != null && each.id().equals(after.organization());
+            long from = begun ? Math.max(after.sequence(), each.readUpTo()) : each.readUpTo();
+            events.addAll(after(each.id(), AuditChain.CHANGES, from, limit - events.size()));
+            if (events.size() >= limit) {
+                break;
+            }
         }
-        return query.map(AuditRows.MAPPER).list();
+        return events;
+    }
+
+    private List<Unread> unreadFrom(@Nullable OrganizationId first, int limit) {
+        Query query = session.query(UNREAD.formatted(first == null ? "1 = 1" : "id >= :first"))
+                .bind("limit", limit);
+        if (first != null) {
+            query.bind("first", first.value());
+        }
+        return query.map((row, context) ->
+                        new Unread(new OrganizationId(Columns.uuid(row, "id")), row.getLong("read_sequence")))
+                .list();
     }
 
     static <S extends SqlStatement<S>> S chain(S statement, OrganizationId organization, AuditChain chain) {
