@@ -88,7 +88,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.bouncycastle..", "org.hibernate..", "rocks.xmpp..", "org.slf4j..", "com.fasterxml.uuid..")
+                        "org.bouncycastle..",
+                        "org.apache.commons..",
+                        "org.hibernate..",
+                        "rocks.xmpp..",
+                        "org.slf4j..",
+                        "com.fasterxml.uuid..")
                 .check(CORE);
     }
 

@@ -15,6 +15,7 @@ import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
 import java.lang.reflect.Method;
 import java.time.Clock;
@@ -74,6 +75,11 @@ class AuditCoverageTest {
                     () -> admin.users()
                             .create(YourCompany.user("lee").withoutPassword().build())),
             Map.entry("Users.update", () -> admin.users().update(kim.edit().build())),
+            Map.entry("Users.changePassword", () -> {
+                Password password = Password.valueOf(YourCompany.PASSWORD);
+                admin.users().changePassword(kim.id(), password, password);
+            }),
+            Map.entry("Users.resetPassword", () -> admin.users().resetPassword(kim.id())),
             Map.entry("Users.delete", () -> admin.users().delete(kim.id())),
             Map.entry("OrgUnits.create", () -> admin.orgUnits().create(NewOrgUnit.named("Development"))),
             Map.entry(

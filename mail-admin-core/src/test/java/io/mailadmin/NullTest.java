@@ -162,6 +162,7 @@ class NullTest {
     private Object sample(Parameter parameter) {
         Map<Class<?>, Object> samples = Map.ofEntries(
                 Map.entry(String.class, "kim@yourdomain.com"),
+                Map.entry(ClientInfo.class, new ClientInfo("192.0.2.1", null)),
                 Map.entry(Password.class, Password.valueOf("correct horse 1")),
                 Map.entry(MailUserId.class, new MailUserId(UUID.randomUUID())),
                 Map.entry(OrgUnitId.class, new OrgUnitId(UUID.randomUUID())),

@@ -23,4 +23,7 @@ public interface StoreTransaction extends StoreReader {
 
     @Override
     AuditStore audit();
+
+    /** Attempts to sign in. */
+    SignInAttemptStore signInAttempts();
 }

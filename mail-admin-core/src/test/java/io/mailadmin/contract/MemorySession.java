@@ -21,6 +21,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     private final Map<OrganizationId, MemoryOrganization> changed = new HashMap<>();
     private final Map<ServiceTypeCode, ServiceType> changedTypes = new HashMap<>();
     private final Map<MemoryChain.Key, MemoryChain> changedChains = new HashMap<>();
+    private MemoryAttempts changedAttempts = MemoryAttempts.NONE;
     private boolean undone;
     private boolean ended;
 
@@ -60,9 +61,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         return new MemoryAudit(open());
     }
 
+    @Override
+    public MemorySignInAttempts signInAttempts() {
+        return new MemorySignInAttempts(open());
+    }
+
     /** What this unit of work sees at this moment. */
     MemorySnapshot now() {
-        return open().committed.get().with(new MemorySnapshot(changed, changedTypes, changedChains));
+        return open().committed.get().with(changes());
     }
 
     Optional<MemoryOrganization> find(OrganizationId id) {
@@ -119,6 +125,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         changedTypes.put(serviceType.code(), serviceType);
     }
 
+    void put(MemoryAttempts attempts) {
+        changedAttempts = open().changedAttempts.with(attempts);
+    }
+
+    private MemorySnapshot changes() {
+        return new MemorySnapshot(changed, changedTypes, changedChains, changedAttempts);
+    }
+
     /** Lets nothing remain of this unit of work. */
     void undo() {
         undone = true;
@@ -126,7 +140,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
 
     void commit() {
         if (!undone) {
-            committed.updateAndGet(before -> before.with(new MemorySnapshot(changed, changedTypes, changedChains)));
+            committed.updateAndGet(before -> before.with(changes()));
         }
     }
 

@@ -12,16 +12,18 @@ import java.util.Optional;
 record MemorySnapshot(
         Map<OrganizationId, MemoryOrganization> organizations,
         Map<ServiceTypeCode, ServiceType> serviceTypes,
-        Map<MemoryChain.Key, MemoryChain> chains) {
+        Map<MemoryChain.Key, MemoryChain> chains,
+        MemoryAttempts attempts) {
 
-    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), Map.of());
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), Map.of(), MemoryAttempts.NONE);
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
         return new MemorySnapshot(
                 merged(organizations, changes.organizations),
                 merged(serviceTypes, changes.serviceTypes),
-                merged(chains, changes.chains));
+                merged(chains, changes.chains),
+                attempts.with(changes.attempts));
     }
 
     Optional<MemoryOrganization> owner(DomainName domain) {

@@ -70,6 +70,11 @@ final class Session implements StoreTransaction, AutoCloseable {
         return new JdbcAuditStore(this);
     }
 
+    @Override
+    public JdbcSignInAttemptStore signInAttempts() {
+        return new JdbcSignInAttemptStore(this);
+    }
+
     Query query(String sql) {
         return open().createQuery(sql);
     }

@@ -9,6 +9,7 @@ import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
@@ -47,17 +48,21 @@ public final class AccessLog {
 
     /** Who {@code signIn} lets in with {@code login}, recorded like whom it refuses. */
     public Asker signIn(String login, @Nullable ClientInfo client, Supplier<Asker> signIn) {
-        Asker asker;
-        try {
-            asker = signIn.get().from(client);
-        } catch (SignInRefusedException e) {
-            quietly(tx -> refusedSignIn(tx, login, client));
-            throw e;
-        }
+        Asker asker = watch(login, client, signIn).from(client);
         return environment.store().writeApart(tx -> {
             aboutSelf(tx, asker, AuditAction.SIGNED_IN, null);
             return asker;
         });
+    }
+
+    /** The result of {@code work}, by which somebody claims to be {@code login}; who is refused is recorded. */
+    public <T> T watch(String login, @Nullable ClientInfo client, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (SignInRefusedException | PasswordChangeRequiredException e) {
+            quietly(tx -> refusedSignIn(tx, login, client, e.code()));
+            throw e;
+        }
     }
 
     /** What {@code asker} was not permitted. */
@@ -78,7 +83,7 @@ public final class AccessLog {
         }
     }
 
-    private void refusedSignIn(StoreTransaction tx, String login, @Nullable ClientInfo client) {
+    private void refusedSignIn(StoreTransaction tx, String login, @Nullable ClientInfo client, ErrorCode code) {
         Optional<EmailAddress> address = EmailAddress.parse(login);
         Optional<SignInRow> row = address.flatMap(typed -> tx.users().signIn(typed));
         OrganizationId organization = row.map(SignInRow::organization).orElse(AuditEvent.OPERATOR);
@@ -89,11 +94,7 @@ public final class AccessLog {
         chain.write(
                 tx,
                 new EventSource(organization, ANONYMOUS, Clients.fit(client), environment.now()),
-                new EventDraft(
-                        AuditAction.SIGN_IN_REFUSED,
-                        target,
-                        null,
-                        Subject.refusal(ErrorCode.SIGN_IN_REFUSED, null, null)));
+                new EventDraft(AuditAction.SIGN_IN_REFUSED, target, null, Subject.refusal(code, null, null)));
     }
 
     /** What was typed is told only if it is an address: people type passwords into the wrong field. */

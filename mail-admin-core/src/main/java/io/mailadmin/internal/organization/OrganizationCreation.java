@@ -19,8 +19,8 @@ import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceGrant;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,7 +46,7 @@ final class OrganizationCreation {
     /** Creates {@code command}, whose fields are valid one by one. */
     Organization create(NewOrganization command) {
         Organization organization = organization(command);
-        HashedPassword hash = users.hash(command.firstAdministrator());
+        StoredPassword password = users.password(command.firstAdministrator(), false);
         return environment.store().write(tx -> {
             tx.organizations().insert(organization).ifPresent(taken -> {
                 throw new DuplicateException(ErrorCode.DOMAIN_TAKEN, "domains", taken.toUnicode());
@@ -54,7 +54,7 @@ final class OrganizationCreation {
             Change change = changes.begin(Asker.operator(organization.id(), operator), tx);
             change.record(AuditAction.ORGANIZATION_CREATED, null, Subject.of(organization));
             giveServiceTypes(change, command);
-            createAdministrator(change, command, hash);
+            createAdministrator(change, command, password);
             changes.end(change);
             return organization;
         });
@@ -104,9 +104,9 @@ final class OrganizationCreation {
         }
     }
 
-    private void createAdministrator(Change change, NewOrganization command, @Nullable HashedPassword hash) {
+    private void createAdministrator(Change change, NewOrganization command, @Nullable StoredPassword password) {
         try {
-            MailUser founder = users.create(change, command.firstAdministrator(), change.root(), hash);
+            MailUser founder = users.create(change, command.firstAdministrator(), change.root(), password);
             change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
             change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(founder, change.root()));
         } catch (InvalidInputException e) {

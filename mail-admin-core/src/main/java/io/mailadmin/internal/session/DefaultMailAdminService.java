@@ -13,6 +13,8 @@ import io.mailadmin.internal.audit.AccessLog;
 import io.mailadmin.internal.audit.WatchedStore;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.TypedPassword;
+import io.mailadmin.internal.session.Authentication.Claim;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.store.Asker;
@@ -21,23 +23,54 @@ import org.jspecify.annotations.Nullable;
 /** The root service. */
 public final class DefaultMailAdminService implements MailAdminService {
 
+    private static final ClientInfo UNKNOWN_CLIENT = new ClientInfo(null, null);
+
     private final Environment environment;
     private final SignIn signIn;
     private final AccessLog access;
+    private final PasswordChange passwordChange;
 
     /** The service in {@code environment}. */
     public DefaultMailAdminService(Environment environment) {
         this.environment = environment;
-        this.signIn = new SignIn(environment);
+        Authentication authentication = new Authentication(environment);
         this.access = new AccessLog(environment);
+        this.signIn = new SignIn(environment, authentication);
+        this.passwordChange = new PasswordChange(environment, authentication);
     }
 
     @Override
     public AdminSession signIn(String login, Password password) {
-        InvalidInputException.required(login, "login");
-        InvalidInputException.required(password, "password");
-        Asker asker = access.signIn(login, null, () -> signIn.signIn(login, password));
-        return new DefaultAdminSession(environment, asker);
+        return signIn(login, password, UNKNOWN_CLIENT);
+    }
+
+    @Override
+    public AdminSession signIn(String login, Password password, ClientInfo client) {
+        Claim claim = claim(login, password, "password", client);
+        return new DefaultAdminSession(
+                environment, access.signIn(claim.login(), claim.client(), () -> signIn.signIn(claim)));
+    }
+
+    @Override
+    public void changePassword(String login, Password current, Password next, Password confirmation) {
+        changePassword(login, current, next, confirmation, UNKNOWN_CLIENT);
+    }
+
+    @Override
+    public void changePassword(
+            String login, Password current, Password next, Password confirmation, ClientInfo client) {
+        Claim claim = claim(login, current, "currentPassword", client);
+        access.watch(claim.login(), claim.client(), () -> {
+            passwordChange.change(claim, new TypedPassword(next, confirmation));
+            return claim;
+        });
+    }
+
+    private static Claim claim(String login, Password password, String field, ClientInfo client) {
+        return new Claim(
+                InvalidInputException.required(login, "login"),
+                InvalidInputException.required(password, field),
+                InvalidInputException.required(client, "client"));
     }
 
     @Override

@@ -72,5 +72,5 @@ execute mail_admin_step;
 deallocate prepare mail_admin_step;
 
 insert into mail_admin_schema_history (step, script)
-select 2, 'V003__audit.sql' from dual
-where not exists (select 1 from mail_admin_schema_history where step = 2);
+select 3, 'V003__audit.sql' from dual
+where not exists (select 1 from mail_admin_schema_history where step = 3);

@@ -61,5 +61,5 @@ alter table mail_admin_organization add column if not exists unread boolean defa
 create index if not exists mail_admin_organization_unread on mail_admin_organization (unread, id);
 
 insert into mail_admin_schema_history (step, script)
-select 2, 'V003__audit.sql'
-where not exists (select 1 from mail_admin_schema_history where step = 2);
+select 3, 'V003__audit.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 3);
