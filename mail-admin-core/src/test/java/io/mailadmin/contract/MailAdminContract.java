@@ -133,6 +133,38 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class TheAuditTrail extends AuditFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheAuditTrailIsRead extends AuditSearchFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheAccessLog extends AccessFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheOperatorsAuditLogs extends FeedFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class ManyAtOnce extends RaceFunctions {
         @Override
         MailStore createStore() {
