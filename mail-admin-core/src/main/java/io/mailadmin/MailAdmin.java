@@ -1,6 +1,7 @@
 package io.mailadmin;
 
 import com.fasterxml.uuid.Generators;
+import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.change.Environment;
@@ -14,6 +15,7 @@ import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,16 @@ public final class MailAdmin {
     /** Replaces defaults; not thread-safe. */
     public static final class Builder {
 
+        private static final Duration LONGEST_RETENTION = Duration.ofDays(3650);
+
         private final MailStore store;
         private Clock clock = Clock.systemUTC();
         private IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
         private PasswordPolicy policy = new DefaultPasswordPolicy();
         private @Nullable PasswordHasher hasher;
         private @Nullable Validator validator;
+
+        private Duration retention = Duration.ofDays(20);
 
         private Builder(MailStore store) {
             this.store = store;
@@ -73,6 +79,21 @@ public final class MailAdmin {
             return this;
         }
 
+        /**
+         * How long deleted users and organizations, and addresses after a rename, are kept; default 20 days. It counts for what
+         * is deleted or renamed from then on.
+         *
+         * @throws InvalidInputException unless it is 0 to 3,650 days
+         */
+        public Builder trashRetention(Duration value) {
+            Duration wanted = InvalidInputException.required(value, "trashRetention");
+            if (wanted.isNegative() || wanted.compareTo(LONGEST_RETENTION) > 0) {
+                throw InvalidInputException.of("trashRetention", ErrorCode.RETENTION_INVALID, wanted);
+            }
+            retention = wanted;
+            return this;
+        }
+
         /** Checks commands; default Hibernate Validator without expression language. */
         public Builder validator(Validator value) {
             validator = InvalidInputException.required(value, "validator");
@@ -87,7 +108,8 @@ public final class MailAdmin {
                     ids,
                     hasher != null ? hasher : new Argon2PasswordHasher(),
                     policy,
-                    new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage())));
+                    new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
+                    retention));
         }
     }
 }

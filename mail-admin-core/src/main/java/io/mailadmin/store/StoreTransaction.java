@@ -19,5 +19,14 @@ public interface StoreTransaction extends StoreReader {
     UserStore users();
 
     @Override
+    TrashStore trash();
+
+    @Override
+    OrganizationTrashStore trashedOrganizations();
+
+    @Override
     AdministratorStore administrators();
+
+    /** Addresses held after a rename. */
+    HeldAddressStore heldAddresses();
 }

@@ -16,8 +16,9 @@ record MemorySnapshot(
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
-        return new MemorySnapshot(
-                merged(organizations, changes.organizations), merged(serviceTypes, changes.serviceTypes));
+        Map<OrganizationId, MemoryOrganization> all = merged(organizations, changes.organizations);
+        all.values().removeIf(organization -> organization.purged);
+        return new MemorySnapshot(all, merged(serviceTypes, changes.serviceTypes));
     }
 
     Optional<MemoryOrganization> owner(DomainName domain) {

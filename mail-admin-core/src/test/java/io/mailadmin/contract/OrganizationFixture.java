@@ -18,6 +18,7 @@ import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -178,6 +179,11 @@ final class OrganizationFixture {
             grant(unit, user);
         }
         return user;
+    }
+
+    /** Deletes a user at {@link ContractFixture#THEN}, to be kept a second. */
+    void trash(MailUser... users) {
+        change(tx -> tx.trash().put(id(), List.of(users), ContractFixture.THEN, ContractFixture.THEN.plusSeconds(1)));
     }
 
     void grant(OrgUnitId unit, MailUser user) {

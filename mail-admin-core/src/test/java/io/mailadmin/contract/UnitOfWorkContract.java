@@ -16,6 +16,7 @@ import io.mailadmin.store.UserReader;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,7 @@ abstract class UnitOfWorkContract extends ContractPart {
         acme.change(tx -> {
             insert(tx, kim);
             assertThat(tx.users().find(acme.operator(), kim.id())).contains(kim);
-            tx.users().delete(acme.id(), kim);
+            tx.trash().put(acme.id(), List.of(kim), ContractFixture.THEN, ContractFixture.THEN);
             assertThat(tx.users().find(acme.operator(), kim.id())).isEmpty();
         });
     }

@@ -186,7 +186,16 @@ final class BrokenStores {
     }
 
     private static Object aggregate(StoreTransaction tx, Object sample) {
-        return List.of(tx.organizations(), tx.serviceTypes(), tx.orgUnits(), tx.users(), tx.administrators()).stream()
+        return List.of(
+                        tx.organizations(),
+                        tx.serviceTypes(),
+                        tx.orgUnits(),
+                        tx.users(),
+                        tx.trash(),
+                        tx.trashedOrganizations(),
+                        tx.heldAddresses(),
+                        tx.administrators())
+                .stream()
                 .filter(aggregate -> aggregate.getClass() == sample.getClass())
                 .findFirst()
                 .orElseThrow();

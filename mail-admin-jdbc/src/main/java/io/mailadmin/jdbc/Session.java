@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -48,6 +49,21 @@ final class Session implements StoreTransaction, AutoCloseable {
     }
 
     @Override
+    public JdbcTrashStore trash() {
+        return new JdbcTrashStore(this);
+    }
+
+    @Override
+    public JdbcOrganizationTrashStore trashedOrganizations() {
+        return new JdbcOrganizationTrashStore(this);
+    }
+
+    @Override
+    public JdbcHeldAddressStore heldAddresses() {
+        return new JdbcHeldAddressStore(this);
+    }
+
+    @Override
     public JdbcAdministratorStore administrators() {
         return new JdbcAdministratorStore(this);
     }
@@ -63,11 +79,21 @@ final class Session implements StoreTransaction, AutoCloseable {
     }
 
     Update update(String sql) {
+        limitWaits();
+        return open().createUpdate(dialect.limited(sql, lockWait));
+    }
+
+    /** One INSERT, UPDATE or DELETE for many sets of values, sent together. */
+    PreparedBatch batch(String sql) {
+        limitWaits();
+        return open().prepareBatch(dialect.limited(sql, lockWait));
+    }
+
+    private void limitWaits() {
         if (!waitsLimited) {
             waitsLimited = true;
             dialect.limitWaits(open(), lockWait);
         }
-        return open().createUpdate(dialect.limited(sql, lockWait));
     }
 
     /** An INSERT for {@link #inserts}. */

@@ -6,6 +6,7 @@ import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,9 +19,16 @@ import java.time.temporal.ChronoUnit;
  * @param hasher hashes passwords
  * @param policy accepts passwords
  * @param inputs checks commands
+ * @param retention how long the trash and former addresses are kept
  */
 public record Environment(
-        MailStore store, Clock clock, IdGenerator ids, PasswordHasher hasher, PasswordPolicy policy, Inputs inputs) {
+        MailStore store,
+        Clock clock,
+        IdGenerator ids,
+        PasswordHasher hasher,
+        PasswordPolicy policy,
+        Inputs inputs,
+        Duration retention) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {

@@ -4,8 +4,10 @@ import io.mailadmin.AdminSession;
 import io.mailadmin.OperatorSession;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.organization.LifeCycleService;
 import io.mailadmin.internal.organization.OrganizationService;
 import io.mailadmin.internal.organization.ServiceTypeService;
+import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
 import io.mailadmin.store.Asker;
@@ -22,6 +24,11 @@ final class DefaultOperatorSession implements OperatorSession {
     @Override
     public Organizations organizations() {
         return new OrganizationService(environment);
+    }
+
+    @Override
+    public OrganizationLifeCycle lifeCycle() {
+        return new LifeCycleService(environment);
     }
 
     @Override

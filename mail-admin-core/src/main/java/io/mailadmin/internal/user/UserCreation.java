@@ -2,8 +2,6 @@ package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Change;
@@ -57,7 +55,7 @@ public final class UserCreation {
                 now,
                 now);
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), hash)) {
-            throw new DuplicateException(ErrorCode.LOGIN_TAKEN, "login", login.toUnicode());
+            throw Logins.taken(change, login);
         }
         return created;
     }

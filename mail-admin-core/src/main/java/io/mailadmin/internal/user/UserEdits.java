@@ -2,8 +2,6 @@ package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
@@ -13,10 +11,12 @@ import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.UserStatus;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Saves edits of users. */
@@ -51,14 +51,24 @@ final class UserEdits {
         if (newHash != null) {
             change.tx().users().setPassword(change.organizationId(), before.id(), newHash);
         }
+        boolean renamed = !after.login().equals(before.login());
+        if (renamed) {
+            change.tx().heldAddresses().release(change.organizationId(), List.of(held(after)));
+        }
         Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
+        if (renamed && outcome == Outcome.DONE) {
+            change.tx().heldAddresses().hold(change.organizationId(), held(before));
+        }
         return switch (outcome) {
             case DONE -> after;
             case STALE -> throw new StaleVersionException(before.login().toUnicode());
-            case TAKEN ->
-                throw new DuplicateException(
-                        ErrorCode.LOGIN_TAKEN, "login", after.login().toUnicode());
+            case TAKEN -> throw Logins.taken(change, after.login());
         };
+    }
+
+    /** The user's address, as it is held once the user has another. */
+    private HeldAddress held(MailUser user) {
+        return new HeldAddress(user.login(), user.id(), environment.now().plus(environment.retention()));
     }
 
     private MailUser changed(Change change, MailUser before, MailUserEdit edit) {

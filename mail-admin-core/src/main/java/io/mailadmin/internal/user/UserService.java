@@ -4,7 +4,6 @@ import io.mailadmin.address.EmailAddress;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.internal.administrator.LastAdministrator;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
@@ -16,6 +15,7 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,7 @@ public final class UserService implements Users {
     private final Changes changes;
     private final UserCreation creation;
     private final UserEdits edits;
+    private final Deletion deletion;
 
     /** The users for {@code asker}. */
     public UserService(Environment environment, Asker asker) {
@@ -36,6 +37,7 @@ public final class UserService implements Users {
         this.changes = new Changes(environment.store());
         this.creation = new UserCreation(environment);
         this.edits = new UserEdits(environment);
+        this.deletion = new Deletion(environment);
     }
 
     @Override
@@ -92,10 +94,13 @@ public final class UserService implements Users {
     public void delete(MailUserId id) {
         InvalidInputException.required(id, "userId");
         changes.run(asker, "deleted a user", change -> {
-            MailUser user = Rights.userToChange(change, id);
-            LastAdministrator.requireAnother(change, user);
-            change.tx().users().delete(change.organizationId(), user);
+            deletion.delete(change, List.of(Rights.userToChange(change, id)));
         });
+    }
+
+    @Override
+    public UserSelection selected(List<MailUserId> ids) {
+        return new SelectedUsers(environment, asker, ids);
     }
 
     /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */

@@ -1,0 +1,92 @@
+package io.mailadmin.internal.user;
+
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.administrator.LastAdministrator;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Changes;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.store.Asker;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserSelection;
+import io.mailadmin.user.UserStatus;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/** Some users, as one asker may change them at once. */
+final class SelectedUsers implements UserSelection {
+
+    private static final int MOST_AT_ONCE = 500;
+    private static final String FIELD = "users";
+
+    private final Environment environment;
+    private final Asker asker;
+    private final Changes changes;
+    private final List<MailUserId> ids;
+
+    SelectedUsers(Environment environment, Asker asker, List<MailUserId> ids) {
+        this.environment = environment;
+        this.asker = asker;
+        this.changes = new Changes(environment.store());
+        this.ids = List.copyOf(Inputs.list(ids, FIELD, MOST_AT_ONCE));
+    }
+
+    @Override
+    public void suspend() {
+        setStatus("suspended users", UserStatus.SUSPENDED);
+    }
+
+    @Override
+    public void blockLogin() {
+        setStatus("blocked users", UserStatus.LOGIN_BLOCKED);
+    }
+
+    @Override
+    public void reactivate() {
+        setStatus("reactivated users", UserStatus.ACTIVE);
+    }
+
+    @Override
+    public void moveTo(OrgUnitId orgUnit) {
+        InvalidInputException.required(orgUnit, "orgUnit");
+        change("moved users", user -> !user.orgUnit().equals(orgUnit), (change, users) -> {
+            OrgUnitId unit = Rights.unit(change.tx(), asker, orgUnit, "orgUnit").id();
+            if (!users.isEmpty()) {
+                change.tx().users().move(change.organizationId(), users, unit, environment.now());
+            }
+        });
+    }
+
+    @Override
+    public void delete() {
+        change("deleted users", user -> true, new Deletion(environment)::delete);
+    }
+
+    private void setStatus(String what, UserStatus status) {
+        change(what, user -> user.status() != status, (change, users) -> {
+            if (status != UserStatus.ACTIVE) {
+                LastAdministrator.requireAnother(
+                        change,
+                        users.stream()
+                                .filter(user -> user.status() == UserStatus.ACTIVE)
+                                .toList());
+            }
+            if (!users.isEmpty()) {
+                List<MailUserId> changed = users.stream().map(MailUser::id).toList();
+                change.tx().users().setStatus(change.organizationId(), changed, status, environment.now());
+            }
+        });
+    }
+
+    /** Runs {@code work} on those of the users who are {@code concerned}; it must take that these are none. */
+    private void change(String what, Predicate<MailUser> concerned, BiConsumer<Change, List<MailUser>> work) {
+        changes.run(asker, what, change -> {
+            List<MailUser> users = Rights.usersToChange(change, ids, FIELD);
+            work.accept(change, users.stream().filter(concerned).toList());
+        });
+    }
+}
