@@ -51,12 +51,12 @@ final class UserEdits {
         if (newHash != null) {
             change.tx().users().setPassword(change.organizationId(), before.id(), newHash);
         }
-        boolean renamed = !after.login().equals(before.login());
-        if (renamed) {
+        Outcome outcome = update(change, before, after);
+        if (outcome == Outcome.TAKEN && isHeldFor(change, after)) {
             change.tx().heldAddresses().release(change.organizationId(), List.of(held(after)));
+            outcome = update(change, before, after);
         }
-        Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
-        if (renamed && outcome == Outcome.DONE) {
+        if (outcome == Outcome.DONE && !after.login().equals(before.login())) {
             change.tx().heldAddresses().hold(change.organizationId(), held(before));
         }
         return switch (outcome) {
@@ -64,6 +64,18 @@ final class UserEdits {
             case STALE -> throw new StaleVersionException(before.login().toUnicode());
             case TAKEN -> throw Logins.taken(change, after.login());
         };
+    }
+
+    private static Outcome update(Change change, MailUser before, MailUser after) {
+        return change.tx().users().update(change.organizationId(), before, UserRows.of(after));
+    }
+
+    private static boolean isHeldFor(Change change, MailUser user) {
+        return change.tx()
+                .heldAddresses()
+                .find(change.organizationId(), user.login())
+                .filter(held -> held.owner().equals(user.id()))
+                .isPresent();
     }
 
     /** The user's address, as it is held once the user has another. */

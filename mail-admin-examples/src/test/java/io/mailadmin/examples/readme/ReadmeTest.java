@@ -41,6 +41,7 @@ class ReadmeTest {
     private static final List<String> RUN = List.of(
             "mail-admin-examples/src/test/java/io/mailadmin/examples/readme/ReadmeTest.java",
             "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/SpringBootHostTest.java",
+            "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/JoiningHostTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/constraint/HostFormTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/store/InMemoryMailStoreTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/InMemoryFunctionsTest.java");
@@ -81,6 +82,19 @@ class ReadmeTest {
         assertThat(found.items()).isEmpty();
         inEachRequest(mailAdmin);
         refuse(admin, user("kim", development));
+        MailUser lee = admin.users().create(user("lee", development));
+        bringBack(admin, mailAdmin.operator("provisioning"), kim, lee);
+    }
+
+    private static void bringBack(AdminSession admin, OperatorSession operator, MailUser kim, MailUser lee) {
+        admin.users().selected(List.of(kim.id(), lee.id())).blockLogin(); // all or none; or suspend, reactivate, moveTo, delete
+        admin.users().delete(kim.id()); // to the trash: no sign-in, no administrator roles; the address is held
+        MailUser back = admin.trash().restore(kim.id()); // the same id, so the same mail; purge(id) frees the address
+        Organization organization = operator.organizations().get(admin.organization());
+        operator.lifeCycle().suspend(organization.id()); // then delete(id) to the trash, restore(id), purge(id)
+        int purged = operator.lifeCycle().purgeExpired(); // for your scheduler, until it returns 0
+        assertThat(back.id()).isEqualTo(kim.id());
+        assertThat(purged).isZero();
     }
 
     private void inEachRequest(MailAdminService mailAdmin) {
