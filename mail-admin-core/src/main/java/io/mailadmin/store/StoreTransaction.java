@@ -29,4 +29,7 @@ public interface StoreTransaction extends StoreReader {
 
     /** Addresses held after a rename. */
     HeldAddressStore heldAddresses();
+
+    /** Attempts to sign in. */
+    SignInAttemptStore signInAttempts();
 }

@@ -18,7 +18,7 @@ public interface UserStore extends UserReader {
      *
      * @return false if the address has an owner or is held; then nothing is written
      */
-    boolean insert(OrganizationId organization, UserRow row, @Nullable HashedPassword password);
+    boolean insert(OrganizationId organization, UserRow row, @Nullable StoredPassword password);
 
     /**
      * Replaces {@code before} by {@code after}, the same user, if it still has the version of {@code before}; renames the
@@ -26,8 +26,11 @@ public interface UserStore extends UserReader {
      */
     Outcome update(OrganizationId organization, MailUser before, UserRow after);
 
-    /** Replaces the hash; null removes it. */
-    void setPassword(OrganizationId organization, MailUserId id, @Nullable HashedPassword password);
+    /** Replaces the password; null removes it. */
+    void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password);
+
+    /** Replaces the hash {@code before} by {@code after}, and nothing else; false if it is another by now. */
+    boolean replaceHash(OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after);
 
     /** Gives users, 1 to 500, another status and the next version. */
     void setStatus(OrganizationId organization, Collection<MailUserId> ids, UserStatus status, Instant updatedAt);

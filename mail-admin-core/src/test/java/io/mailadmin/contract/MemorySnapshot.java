@@ -10,15 +10,17 @@ import java.util.Optional;
 
 /** All that is committed at one moment; nothing in it is ever changed. */
 record MemorySnapshot(
-        Map<OrganizationId, MemoryOrganization> organizations, Map<ServiceTypeCode, ServiceType> serviceTypes) {
+        Map<OrganizationId, MemoryOrganization> organizations,
+        Map<ServiceTypeCode, ServiceType> serviceTypes,
+        MemoryAttempts attempts) {
 
-    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of());
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), MemoryAttempts.NONE);
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
         Map<OrganizationId, MemoryOrganization> all = merged(organizations, changes.organizations);
         all.values().removeIf(organization -> organization.purged);
-        return new MemorySnapshot(all, merged(serviceTypes, changes.serviceTypes));
+        return new MemorySnapshot(all, merged(serviceTypes, changes.serviceTypes), attempts.with(changes.attempts));
     }
 
     Optional<MemoryOrganization> owner(DomainName domain) {

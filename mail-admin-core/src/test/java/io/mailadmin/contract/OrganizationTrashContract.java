@@ -104,9 +104,9 @@ abstract class OrganizationTrashContract extends ContractPart {
         OrgUnitId sales = acme.unit("sales");
         OrgUnitId seoul = acme.unit("seoul", sales);
         MailUser boss = acme.administrator("boss", seoul, acme.root(), seoul);
-        acme.change(tx -> tx.users().setPassword(acme.id(), boss.id(), ContractFixture.hash(1)));
+        acme.change(tx -> tx.users().setPassword(acme.id(), boss.id(), ContractFixture.password(1)));
         MailUser kim = acme.user("kim", sales);
-        acme.change(tx -> tx.users().setPassword(acme.id(), kim.id(), ContractFixture.hash(2)));
+        acme.change(tx -> tx.users().setPassword(acme.id(), kim.id(), ContractFixture.password(2)));
         acme.trash(kim);
         acme.change(tx -> tx.heldAddresses().hold(acme.id(), new HeldAddress(acme.address("former"), boss.id(), THEN)));
         trash(acme, THEN);

@@ -9,6 +9,7 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.TrashReader.Position;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.TrashedUser;
@@ -95,7 +96,8 @@ abstract class TrashContract extends ContractPart {
     @Test
     void aRestoredUserIsBackWithItsPassword() {
         MailUser kim = acme.user(acme.draft("kim", sales).names("김", "민수"));
-        acme.change(tx -> tx.users().setPassword(acme.id(), kim.id(), hash(7)));
+        StoredPassword password = new StoredPassword(hash(7), true);
+        acme.change(tx -> tx.users().setPassword(acme.id(), kim.id(), password));
         acme.trash(kim);
 
         MailUser restored = restore(kim, seoul);
@@ -103,7 +105,7 @@ abstract class TrashContract extends ContractPart {
         assertThat(acme.find(kim.id())).isEqualTo(restored);
         assertThat(found(reader -> reader.users().signIn(kim.login())))
                 .map(SignInRow::password)
-                .contains(hash(7));
+                .contains(password);
         assertThat(list(acme.operator())).isEmpty();
         assertThat(acme.writes(tx -> tx.trash().restore(acme.id(), restored))).isFalse();
         assertThat(acme.find(kim.id())).isEqualTo(restored);

@@ -52,6 +52,8 @@ abstract class TrashFunctions extends FunctionFixture {
                 .create(newUser("kim")
                         .orgUnit(sales.id())
                         .serviceType("premium")
+                        .password((Password) null, null)
+                        .hashed(mailAdmin.hash(Password.valueOf(PASSWORD)))
                         .build());
         admin.administrators().add(AdminScope.organization(), List.of(kim.id()));
         mailAdmin.signIn("kim@yourdomain.com", Password.valueOf(PASSWORD));

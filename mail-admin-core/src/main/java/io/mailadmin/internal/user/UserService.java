@@ -7,10 +7,13 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.TypedPassword;
 import io.mailadmin.page.Page;
-import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
@@ -19,9 +22,12 @@ import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The users, as one asker may see and change them. */
 public final class UserService implements Users {
+
+    private static final String USER_ID = "userId";
 
     private final Environment environment;
     private final Asker asker;
@@ -29,6 +35,7 @@ public final class UserService implements Users {
     private final UserCreation creation;
     private final UserEdits edits;
     private final Deletion deletion;
+    private final Passwords passwords;
 
     /** The users for {@code asker}. */
     public UserService(Environment environment, Asker asker) {
@@ -38,22 +45,23 @@ public final class UserService implements Users {
         this.creation = new UserCreation(environment);
         this.edits = new UserEdits(environment);
         this.deletion = new Deletion(environment);
+        this.passwords = new Passwords(environment);
     }
 
     @Override
     public MailUser create(NewMailUser user) {
         environment.inputs().valid(user, "user");
-        HashedPassword hash = creation.hash(user);
+        StoredPassword password = creation.password(user, true);
         return changes.apply(asker, "created a user", change -> {
             OrgUnitId unit =
                     Rights.unit(change.tx(), asker, user.orgUnit(), "orgUnit").id();
-            return creation.create(change, user, unit, hash);
+            return creation.create(change, user, unit, password);
         });
     }
 
     @Override
     public MailUser get(MailUserId id) {
-        InvalidInputException.required(id, "userId");
+        InvalidInputException.required(id, USER_ID);
         return environment.store().read(store -> Rights.user(store, asker, id));
     }
 
@@ -86,13 +94,37 @@ public final class UserService implements Users {
     @Override
     public MailUser update(MailUserEdit edit) {
         environment.inputs().valid(edit, "edit");
-        HashedPassword newHash = edits.hash(edit);
-        return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newHash));
+        StoredPassword newPassword = edits.password(edit, asker);
+        return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newPassword));
+    }
+
+    @Override
+    public void changePassword(MailUserId id, Password password, Password confirmation) {
+        InvalidInputException.required(id, USER_ID);
+        environment.inputs().valid(new TypedPassword(password, confirmation), "password");
+        StoredPassword stored = passwords.stored(password, !id.equals(asker.administrator()));
+        setPassword(id, stored, password);
+    }
+
+    @Override
+    public TemporaryPassword resetPassword(MailUserId id) {
+        InvalidInputException.required(id, USER_ID);
+        TemporaryPassword temporary = TemporaryPassword.generate();
+        setPassword(id, passwords.stored(temporary.password(), true), null);
+        return temporary;
+    }
+
+    private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
+        changes.run(asker, "set a password", change -> {
+            MailUser user = Rights.userToChange(change, id);
+            passwords.requireAcceptable(typed, Passwords.owner(user));
+            change.tx().users().setPassword(change.organizationId(), id, stored);
+        });
     }
 
     @Override
     public void delete(MailUserId id) {
-        InvalidInputException.required(id, "userId");
+        InvalidInputException.required(id, USER_ID);
         changes.run(asker, "deleted a user", change -> {
             deletion.delete(change, List.of(Rights.userToChange(change, id)));
         });

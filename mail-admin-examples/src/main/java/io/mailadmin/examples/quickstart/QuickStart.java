@@ -54,7 +54,7 @@ final class QuickStart {
         show.administrators(found, admin.administrators().list(organization()));
 
         admin.administrators().add(orgUnit(units.id("개발본부")), List.of(kim.id())); // 6
-        AdminSession ofUnit = mailAdmin.signIn("kim@yourdomain.com", Password.valueOf(TYPED));
+        AdminSession ofUnit = FirstSignIn.of("kim@yourdomain.com", mailAdmin);
         show.ofUnit("개발본부", ofUnit.hosting(), ofUnit.users().findByLogin("jiwon.ryu@yourdomain.com"));
 
         MailUser ryu = users.findByLogin("hayun.ryu@yourdomain.com").orElseThrow();
@@ -62,7 +62,8 @@ final class QuickStart {
         MailUser saved =
                 users.update(ryu.edit().familyName("유").orgUnit(mailTeam).build()); // 7
         MailUser leaver = users.findByLogin("jihoon.noh@yourdomain.com").orElseThrow();
-        users.delete(leaver.id()); // 7
+        users.delete(leaver.id()); // 7, to the trash
+        admin.trash().purge(leaver.id()); // and for good
         show.modifiedAndDeleted(ryu, saved, leaver, units);
 
         show.found("1차 SMTP 주소", "jiwoo", users.find(UserQuery.primarySmtpAddress("jiwoo"))); // 8

@@ -29,6 +29,8 @@ create table if not exists mail_admin_trashed_password (
     organization_id binary(16) not null,
     user_id binary(16) not null,
     hash varchar(1000) not null,
+    kind varchar(64) not null,
+    must_change boolean not null,
     primary key (organization_id, user_id),
     constraint mail_admin_trashed_password_of foreign key (organization_id, user_id) references mail_admin_trashed_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
@@ -57,5 +59,5 @@ create table if not exists mail_admin_trashed_organization (
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 
 insert into mail_admin_schema_history (step, script)
-select 2, 'V004__trash.sql' from dual
-where not exists (select 1 from mail_admin_schema_history where step = 2);
+select 3, 'V004__trash.sql' from dual
+where not exists (select 1 from mail_admin_schema_history where step = 3);

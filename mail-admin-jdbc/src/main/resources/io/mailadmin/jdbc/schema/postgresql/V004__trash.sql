@@ -29,6 +29,8 @@ create table if not exists mail_admin_trashed_password (
     organization_id uuid not null,
     user_id uuid not null,
     hash varchar(1000) collate "C" not null,
+    kind varchar(64) collate "C" not null,
+    must_change boolean not null,
     primary key (organization_id, user_id),
     constraint mail_admin_trashed_password_of foreign key (organization_id, user_id) references mail_admin_trashed_user (organization_id, id)
 );
@@ -57,5 +59,5 @@ create table if not exists mail_admin_trashed_organization (
 create index if not exists mail_admin_trashed_organization_by_expiry on mail_admin_trashed_organization (kept_until, organization_id);
 
 insert into mail_admin_schema_history (step, script)
-select 2, 'V004__trash.sql'
-where not exists (select 1 from mail_admin_schema_history where step = 2);
+select 3, 'V004__trash.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 3);
