@@ -7,6 +7,11 @@ import io.mailadmin.address.EmailAddress;
 import io.mailadmin.address.MailAccount;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditLog;
+import io.mailadmin.audit.AuditLogs;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.ErrorCode;
@@ -42,6 +47,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +83,9 @@ class NullTest {
                                 admin.users().selected(List.of(new MailUserId(UUID.randomUUID())))),
                         Map.entry(Trash.class, admin.trash()),
                         Map.entry(OrgUnits.class, admin.orgUnits()),
-                        Map.entry(Administrators.class, admin.administrators()))
+                        Map.entry(Administrators.class, admin.administrators()),
+                        Map.entry(AuditLog.class, admin.auditLog()),
+                        Map.entry(AuditLogs.class, operator.auditLogs()))
                 .entrySet()
                 .stream()
                 .flatMap(entry -> Arrays.stream(entry.getKey().getMethods())
@@ -95,6 +103,7 @@ class NullTest {
                         OrgUnitId.class,
                         ServiceTypeCode.class,
                         Cursor.class,
+                        AuditAnchor.class,
                         Password.class,
                         HashedPassword.class,
                         UserQuery.class,
@@ -118,6 +127,11 @@ class NullTest {
         assertRequired(() -> operator.serviceTypes().create(new ServiceTypeDefinition(null, null, null, 1, null)));
         assertRequired(() -> new UserQuery(null, null, null));
         assertRequired(() -> new OrgUnitQuery(null, null, null));
+        assertRequired(() -> new AuditQuery(null, null, null, null, null, null, null));
+        assertRequired(() -> new AuditQuery.Target(null, null));
+        assertRequired(() -> AuditQuery.changes().by(null));
+        assertRequired(() -> AuditQuery.changes().on((MailUserId) null));
+        assertRequired(() -> AuditQuery.changes().from(null));
     }
 
     private Stream<DynamicTest> eachParameter(Method method, Object target) {
@@ -164,6 +178,8 @@ class NullTest {
                 Map.entry(ServiceTypeCode.class, ServiceTypeCode.valueOf("standard")),
                 Map.entry(DomainName.class, DomainName.valueOf("yourdomain.com")),
                 Map.entry(AdminScope.class, AdminScope.organization()),
+                Map.entry(Instant.class, Instant.EPOCH),
+                Map.entry(AuditChain.class, AuditChain.CHANGES),
                 Map.entry(PageRequest.class, PageRequest.first()),
                 Map.entry(List.class, List.of()),
                 Map.entry(UserField.class, UserField.GIVEN_NAME),

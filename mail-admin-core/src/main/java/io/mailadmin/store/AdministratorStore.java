@@ -10,11 +10,15 @@ import java.util.Set;
 /** Writes administrators; each write keeps the counters. */
 public interface AdministratorStore extends AdministratorReader {
 
-    /** Grants {@code unit} to {@code user} and counts it; no error if the user holds it already, then the time stays. */
-    void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since);
+    /**
+     * Grants {@code unit} to {@code user} and counts it.
+     *
+     * @return false if the user holds it already; then the time stays
+     */
+    boolean add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since);
 
-    /** Takes the grant away and counts it; no error if the user does not hold it. */
-    void remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
+    /** Takes the grant away and counts it; false if the user does not hold it. */
+    boolean remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
 
     /** Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker. */
     Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users);

@@ -13,8 +13,8 @@ public interface OrganizationTrashStore extends OrganizationTrashReader {
     void takeOut(OrganizationId id);
 
     /**
-     * Deletes an organization in the trash with all its rows; after {@link OrganizationStore#advance}, so nothing else follows
-     * in the unit of work.
+     * Deletes an organization in the trash with all its rows but its events; after {@link AuditStore#append}, so nothing else
+     * follows in the unit of work. Its changes are not unread any more.
      */
     void purge(OrganizationId id);
 }

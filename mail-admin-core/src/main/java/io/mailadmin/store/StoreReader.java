@@ -26,4 +26,7 @@ public interface StoreReader {
 
     /** Administrators. */
     AdministratorReader administrators();
+
+    /** The audit trail. */
+    AuditReader audit();
 }

@@ -30,6 +30,9 @@ public interface StoreTransaction extends StoreReader {
     /** Addresses held after a rename. */
     HeldAddressStore heldAddresses();
 
+    @Override
+    AuditStore audit();
+
     /** Attempts to sign in. */
     SignInAttemptStore signInAttempts();
 }

@@ -48,7 +48,6 @@ final class MemoryOrganization {
 
     Organization row;
     DomainName primary;
-    long eventSequence;
     final List<DomainName> domains;
     final Map<ServiceTypeCode, Optional<Long>> given;
     final Map<OrgUnitId, Unit> units;
@@ -79,7 +78,6 @@ final class MemoryOrganization {
     MemoryOrganization(MemoryOrganization original) {
         this.row = original.row;
         this.primary = original.primary;
-        this.eventSequence = original.eventSequence;
         this.domains = new ArrayList<>(original.domains);
         this.given = new HashMap<>(original.given);
         this.units = new HashMap<>(original.units);

@@ -12,15 +12,20 @@ import java.util.Optional;
 record MemorySnapshot(
         Map<OrganizationId, MemoryOrganization> organizations,
         Map<ServiceTypeCode, ServiceType> serviceTypes,
+        Map<MemoryChain.Key, MemoryChain> chains,
         MemoryAttempts attempts) {
 
-    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), MemoryAttempts.NONE);
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), Map.of(), MemoryAttempts.NONE);
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
         Map<OrganizationId, MemoryOrganization> all = merged(organizations, changes.organizations);
         all.values().removeIf(organization -> organization.purged);
-        return new MemorySnapshot(all, merged(serviceTypes, changes.serviceTypes), attempts.with(changes.attempts));
+        return new MemorySnapshot(
+                all,
+                merged(serviceTypes, changes.serviceTypes),
+                merged(chains, changes.chains),
+                attempts.with(changes.attempts));
     }
 
     Optional<MemoryOrganization> owner(DomainName domain) {

@@ -59,7 +59,8 @@ final class OrganizationFixture {
         return store.write(tx -> {
             LockedOrganization locked = tx.organizations().lock(id()).orElseThrow();
             T result = work.apply(tx);
-            assertThat(tx.organizations().advance(id(), locked.eventSequence())).isTrue();
+            assertThat(tx.audit().append(List.of(EventFixture.next(id(), locked.head()))))
+                    .isTrue();
             return result;
         });
     }

@@ -113,7 +113,7 @@ abstract class OrganizationTrashContract extends ContractPart {
 
         store.write(tx -> {
             var locked = tx.organizations().lock(acme.id()).orElseThrow();
-            assertThat(tx.organizations().advance(acme.id(), locked.eventSequence()))
+            assertThat(tx.audit().append(List.of(EventFixture.next(acme.id(), locked.head()))))
                     .isTrue();
             tx.trashedOrganizations().purge(acme.id());
             return acme;

@@ -81,6 +81,11 @@ final class Session implements StoreTransaction, AutoCloseable {
     }
 
     @Override
+    public JdbcAuditStore audit() {
+        return new JdbcAuditStore(this);
+    }
+
+    @Override
     public JdbcSignInAttemptStore signInAttempts() {
         return new JdbcSignInAttemptStore(this);
     }

@@ -62,6 +62,14 @@ abstract class ChecksContract {
             held address without owner | update mail_admin_held_address set owner_id = <id>
             organization half in the trash | update mail_admin_organization set status = 'TRASHED'
             organization half in the trash | insert into mail_admin_trashed_organization select id, created_at, created_at from mail_admin_organization
+            audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_sequence = event_sequence + 1
+            audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_hash = 'x'
+            audit trail of an organization ends otherwise than its row | delete from mail_admin_audit_event where chain = 'CHANGES' and event_sequence = 3
+            audit trail of an organization ends otherwise than its row | update mail_admin_audit_event set hash = 'x' where chain = 'CHANGES' and event_sequence = 3
+            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x' from mail_admin_domain
+            audit event without the one before | delete from mail_admin_audit_event where event_sequence = 2
+            audit trail read further than it goes | update mail_admin_organization set unread = false
+            audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
             """;
 
     private DataSource dataSource;
@@ -118,6 +126,7 @@ abstract class ChecksContract {
         rows.write(tx -> tx.trash().put(rows.organization, List.of(lee), Rows.THEN, Rows.THEN));
         HeldAddress former = new HeldAddress(Rows.login("former"), kim.id(), Rows.THEN);
         rows.write(tx -> tx.heldAddresses().hold(rows.organization, former));
+        rows.write(tx -> assertThat(tx.audit().append(rows.nextEvents(3))).isTrue());
     }
 
     private void damage(String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package io.mailadmin.internal.change;
 
 import io.mailadmin.id.IdGenerator;
+import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.password.PasswordPolicy;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
  * @param hasher hashes passwords
  * @param policy accepts passwords
  * @param inputs checks commands
+ * @param auditing what the host chose about the audit trail
  * @param retention how long the trash and former addresses are kept
  */
 public record Environment(
@@ -28,10 +30,16 @@ public record Environment(
         PasswordHasher hasher,
         PasswordPolicy policy,
         Inputs inputs,
+        Auditing auditing,
         Duration retention) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same on another store. */
+    public Environment on(MailStore other) {
+        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention);
     }
 }

@@ -1,9 +1,11 @@
 package io.mailadmin.internal.organization;
 
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -28,26 +30,32 @@ public final class LifeCycleService implements OrganizationLifeCycle {
     private final Environment environment;
     private final Changes changes;
     private final Purges purges;
+    private final String operator;
 
-    /** The life cycle in {@code environment}. */
-    public LifeCycleService(Environment environment) {
+    /** The life cycle in {@code environment}, for the operator of that name. */
+    public LifeCycleService(Environment environment, String operator) {
         this.environment = environment;
-        this.changes = new Changes(environment.store());
-        this.purges = new Purges(environment);
+        this.changes = new Changes(environment);
+        this.purges = new Purges(environment, operator);
+        this.operator = operator;
     }
 
     @Override
     public Organization suspend(OrganizationId id) {
         InvalidInputException.required(id, ID);
         return changes.apply(
-                operator(id), "suspended the organization", change -> withStatus(change, OrganizationStatus.SUSPENDED));
+                operator(id),
+                "suspended the organization",
+                change -> withStatus(change, OrganizationStatus.SUSPENDED, AuditAction.ORGANIZATION_CHANGED));
     }
 
     @Override
     public Organization reactivate(OrganizationId id) {
         InvalidInputException.required(id, ID);
         return changes.apply(
-                operator(id), "reactivated the organization", change -> withStatus(change, OrganizationStatus.ACTIVE));
+                operator(id),
+                "reactivated the organization",
+                change -> withStatus(change, OrganizationStatus.ACTIVE, AuditAction.ORGANIZATION_CHANGED));
     }
 
     @Override
@@ -63,7 +71,8 @@ public final class LifeCycleService implements OrganizationLifeCycle {
             Instant now = environment.now();
             Instant keptUntil = now.plus(environment.retention());
             change.tx().trashedOrganizations().put(id, now, keptUntil);
-            return new TrashedOrganization(withStatus(change, OrganizationStatus.TRASHED), now, keptUntil);
+            return new TrashedOrganization(
+                    withStatus(change, OrganizationStatus.TRASHED, AuditAction.ORGANIZATION_DELETED), now, keptUntil);
         });
     }
 
@@ -73,7 +82,7 @@ public final class LifeCycleService implements OrganizationLifeCycle {
         return changes.applyInTrashToo(operator(id), "restored the organization", change -> {
             Purges.requireTrashed(change);
             change.tx().trashedOrganizations().takeOut(id);
-            return withStatus(change, OrganizationStatus.SUSPENDED);
+            return withStatus(change, OrganizationStatus.SUSPENDED, AuditAction.ORGANIZATION_RESTORED);
         });
     }
 
@@ -108,9 +117,10 @@ public final class LifeCycleService implements OrganizationLifeCycle {
         return purges.purgeExpired();
     }
 
-    private static Organization withStatus(Change change, OrganizationStatus status) {
+    private static Organization withStatus(Change change, OrganizationStatus status, AuditAction action) {
         Organization before = change.organization();
         if (before.status() == status) {
+            change.nothingChanged();
             return before;
         }
         Organization after = new Organization(
@@ -125,10 +135,11 @@ public final class LifeCycleService implements OrganizationLifeCycle {
         if (!change.tx().organizations().update(after, before.version())) {
             throw new IllegalStateException("The row of organization " + before.id() + " is not held");
         }
+        change.record(action, Subject.of(before), Subject.of(after));
         return after;
     }
 
-    private static Asker operator(OrganizationId id) {
-        return new Asker(id, null);
+    private Asker operator(OrganizationId id) {
+        return Asker.operator(id, operator);
     }
 }

@@ -1,10 +1,12 @@
 package io.mailadmin.internal.organization;
 
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -25,10 +27,12 @@ final class Purges {
 
     private final Environment environment;
     private final Changes changes;
+    private final String operator;
 
-    Purges(Environment environment) {
+    Purges(Environment environment, String operator) {
         this.environment = environment;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
+        this.operator = operator;
     }
 
     static void requireTrashed(Change change) {
@@ -70,7 +74,7 @@ final class Purges {
                 purged += unlessBusy(
                         id,
                         due -> changes.applyInTrashToo(
-                                new Asker(due, null),
+                                Asker.operator(due, operator),
                                 "purged what was kept its time",
                                 change -> ExpiredUsers.purge(change, now, left)));
             }
@@ -81,10 +85,11 @@ final class Purges {
     /** Purges the organization if {@code condition} holds while its row is held; returns how many that makes. */
     private int purgeIf(OrganizationId id, Predicate<Change> condition) {
         boolean purged = environment.store().write(tx -> {
-            Change change = Changes.beginInTrashToo(new Asker(id, null), tx);
+            Change change = changes.beginInTrashToo(Asker.operator(id, operator), tx);
             boolean holds = condition.test(change);
             if (holds) {
-                Changes.end(change);
+                change.record(AuditAction.ORGANIZATION_PURGED, Subject.of(change.organization()), null);
+                changes.end(change);
                 tx.trashedOrganizations().purge(id);
             }
             return holds;

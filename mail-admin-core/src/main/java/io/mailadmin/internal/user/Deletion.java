@@ -1,6 +1,8 @@
 package io.mailadmin.internal.user;
 
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.internal.administrator.LastAdministrator;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.user.MailUser;
@@ -21,5 +23,6 @@ final class Deletion {
         LastAdministrator.requireAnother(change, users);
         Instant now = environment.now();
         change.tx().trash().put(change.organizationId(), users, now, now.plus(environment.retention()));
+        users.forEach(user -> change.record(AuditAction.USER_DELETED, Subject.of(user), null));
     }
 }

@@ -1,5 +1,7 @@
 package io.mailadmin.internal.user;
 
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.store.HeldAddress;
 import io.mailadmin.user.MailUser;
@@ -19,12 +21,18 @@ public final class ExpiredUsers {
                 .toList();
         if (!users.isEmpty()) {
             change.tx().trash().purge(change.organizationId(), users);
+            users.forEach(user -> change.record(AuditAction.USER_PURGED, Subject.of(user), null));
         }
         int left = most - users.size();
         List<HeldAddress> addresses =
                 left == 0 ? List.of() : change.tx().heldAddresses().expired(change.organizationId(), now, left);
         if (!addresses.isEmpty()) {
             change.tx().heldAddresses().release(change.organizationId(), addresses);
+            addresses.forEach(held ->
+                    change.record(AuditAction.ADDRESS_RELEASED, Subject.of(change.organizationId(), held), null));
+        }
+        if (users.isEmpty() && addresses.isEmpty()) {
+            change.nothingChanged();
         }
         return users.size() + addresses.size();
     }

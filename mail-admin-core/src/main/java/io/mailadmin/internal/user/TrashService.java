@@ -1,11 +1,14 @@
 package io.mailadmin.internal.user;
 
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.AccessLog;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -30,12 +33,14 @@ public final class TrashService implements Trash {
     private final Environment environment;
     private final Asker asker;
     private final Changes changes;
+    private final AccessLog access;
 
     /** The trash for {@code asker}. */
     public TrashService(Environment environment, Asker asker) {
         this.environment = environment;
         this.asker = asker;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
+        this.access = new AccessLog(environment);
     }
 
     @Override
@@ -48,7 +53,7 @@ public final class TrashService implements Trash {
             after = new TrashReader.Position(CursorCodec.time(keys.get(0)), MailUserId.valueOf(keys.get(1)));
         }
         TrashReader.Position start = after;
-        return environment.store().read(store -> {
+        Page<TrashedUser> found = environment.store().read(store -> {
             List<TrashedUser> rows = store.trash().list(asker, start, Pages.limit(page));
             if (rows.isEmpty()) {
                 Rights.requireAdministrator(store, asker);
@@ -59,6 +64,8 @@ public final class TrashService implements Trash {
                     last -> cursors.write(
                             CursorCodec.key(last.trashedAt()), last.user().id().toString()));
         });
+        access.read(asker, found.items().stream().map(TrashedUser::user).toList());
+        return found;
     }
 
     @Override
@@ -81,6 +88,7 @@ public final class TrashService implements Trash {
         changes.run(asker, "purged a user", change -> {
             MailUser user = Rights.trashedUser(change, id).user();
             change.tx().trash().purge(change.organizationId(), List.of(user));
+            change.record(AuditAction.USER_PURGED, Subject.of(user), null);
         });
     }
 
@@ -90,20 +98,11 @@ public final class TrashService implements Trash {
             MailUser before = Rights.trashedUser(change, id).user();
             OrgUnitId unit = place.apply(change, before);
             Seats.of(change).takeNew(before.serviceType().value());
-            MailUser restored = new MailUser(
-                    before.id(),
-                    before.givenName(),
-                    before.familyName(),
-                    unit,
-                    before.serviceType(),
-                    before.login(),
-                    before.status(),
-                    before.version() + 1,
-                    before.createdAt(),
-                    environment.now());
+            MailUser restored = UserRows.next(before, unit, before.status(), environment.now());
             if (!change.tx().trash().restore(change.organizationId(), restored)) {
                 throw new NotFoundException(ErrorCode.USER_NOT_FOUND, ID, id);
             }
+            change.record(AuditAction.USER_RESTORED, Subject.of(before), Subject.of(restored));
             return restored;
         });
     }

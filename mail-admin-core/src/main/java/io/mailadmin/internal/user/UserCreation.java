@@ -1,9 +1,11 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.organization.ServiceAllotment;
@@ -66,6 +68,7 @@ public final class UserCreation {
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
             throw Logins.taken(change, login);
         }
+        change.record(AuditAction.USER_CREATED, null, Subject.of(created));
         return created;
     }
 }

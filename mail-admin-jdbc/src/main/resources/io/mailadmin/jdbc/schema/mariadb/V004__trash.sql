@@ -59,5 +59,5 @@ create table if not exists mail_admin_trashed_organization (
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 insert into mail_admin_schema_history (step, script)
-select 3, 'V004__trash.sql' from dual
-where not exists (select 1 from mail_admin_schema_history where step = 3);
+select 4, 'V004__trash.sql' from dual
+where not exists (select 1 from mail_admin_schema_history where step = 4);

@@ -59,5 +59,5 @@ create table if not exists mail_admin_trashed_organization (
 create index if not exists mail_admin_trashed_organization_by_expiry on mail_admin_trashed_organization (kept_until, organization_id);
 
 insert into mail_admin_schema_history (step, script)
-select 3, 'V004__trash.sql'
-where not exists (select 1 from mail_admin_schema_history where step = 3);
+select 4, 'V004__trash.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 4);
