@@ -187,6 +187,22 @@ abstract class QueryPlanContract {
                 .update(unit.edit().below(OrgUnitId.rootOf(organization.id())).build());
         admin.orgUnits().delete(unit.id());
         admin.users().delete(renamed.id());
+        admin.trash().restore(renamed.id());
+        admin.users().selected(List.of(renamed.id())).delete();
+        admin.trash().purge(renamed.id());
+    }
+
+    @Test
+    void theTrash() {
+        for (int i = 0; i < 3; i++) {
+            admin.users().delete(lead.users().create(user("gone" + i).orgUnit(sales).build()).id());
+        }
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            var first = asker.trash().list(PageRequest.first(1));
+            asker.trash().list(PageRequest.first(1).after(first.next()));
+        }
+        assertThat(operator.lifeCycle().trash(PageRequest.first()).items()).isEmpty();
+        assertThat(operator.lifeCycle().purgeExpired()).isZero();
     }
 
     @Test
