@@ -126,6 +126,8 @@ public enum ErrorCode {
     STORAGE_FAILED,
     /** The connection was lost during the commit: the change is whole or not there, nobody knows which. */
     OUTCOME_UNKNOWN,
+    /** The database gave up the host's transaction in which the call ran, and all that was done in it. */
+    TRANSACTION_LOST,
     /** No connection to the database is to be had. */
     DATABASE_UNREACHABLE,
     /** The database is unknown or too old. */

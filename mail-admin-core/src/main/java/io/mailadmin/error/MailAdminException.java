@@ -35,6 +35,14 @@ public abstract class MailAdminException extends RuntimeException {
         return code;
     }
 
+    /**
+     * Whether the database has given up the whole transaction of the host's in which the call ran: then the host must roll
+     * back and may run all of it again. False for any other refusal, after which the host may go on and commit.
+     */
+    public boolean transactionLost() {
+        return code == ErrorCode.TRANSACTION_LOST;
+    }
+
     /** The input field at fault, such as {@code "login"}, or null if the error is not about one field. */
     public @Nullable String field() {
         return field;

@@ -4,7 +4,7 @@ import io.mailadmin.store.Defect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /** What must never be, as queries that find it. */
@@ -33,14 +33,10 @@ final class Checks {
 
     private Checks() {}
 
-    static List<Defect> run(Connections connections, Dialect dialect) {
-        try {
-            return connections.call(handle -> ALL.stream()
-                    .flatMap(check -> handle.createQuery(check.sql()).map(SUBJECT).list().stream()
-                            .map(subject -> new Defect(check.rule(), subject)))
-                    .toList());
-        } catch (JdbiException e) {
-            throw Failures.of(e, dialect);
-        }
+    static List<Defect> run(Handle handle) {
+        return ALL.stream()
+                .flatMap(check -> handle.createQuery(check.sql()).map(SUBJECT).list().stream()
+                        .map(subject -> new Defect(check.rule(), subject)))
+                .toList();
     }
 }

@@ -21,14 +21,18 @@ record Database(String name, int major, int minor, Supplier<Dialect> dialect) {
     private static final List<Database> KNOWN = List.of(
             new Database("H2", 2, 4, H2Dialect::new),
             new Database("PostgreSQL", 15, 0, PostgreSqlDialect::new),
-            new Database("MariaDB", 10, 11, MariaDbDialect::new));
+            new Database("MariaDB", 10, 11, MariaDbDialect::new),
+            new Database("MySQL", 8, 0, MySqlDialect::new));
 
     static Dialect recognise(Connection connection) throws SQLException {
         DatabaseMetaData said = connection.getMetaData();
         String name = said.getDatabaseProductName();
         String version = said.getDatabaseProductVersion();
+        // MySQL's own driver takes a MariaDB for a MySQL
+        boolean disguised = name.equals("MySQL") && version.contains("MariaDB");
         for (Database known : KNOWN) {
-            if (known.name.equals(name)
+            if (!disguised
+                    && known.name.equals(name)
                     && known.admits(said.getDatabaseMajorVersion(), said.getDatabaseMinorVersion())) {
                 return known.dialect.get();
             }

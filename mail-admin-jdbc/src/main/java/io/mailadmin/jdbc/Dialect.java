@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** All that differs between databases. */
 interface Dialect {
@@ -24,6 +25,33 @@ interface Dialect {
     /** The INSERT, UPDATE or DELETE as it waits for a lock no longer than {@code wait}, where {@link #limitWaits} does nothing. */
     default String limited(String update, Duration wait) {
         return update;
+    }
+
+    /**
+     * Whether {@link #limitWaits} is needed before {@link #forUpdate} as well, and its limit outlives the transaction, so that it
+     * must be undone in each.
+     */
+    default boolean limitsWaitsOfConnection() {
+        return false;
+    }
+
+    /**
+     * How long statements of the host's transaction wait for locks, if {@link #forUpdate} or {@link #limitWaits} changes that for
+     * later ones, so that {@link #restoreWaits} can undo it; else null.
+     */
+    default @Nullable String waits(Handle handle) {
+        return null;
+    }
+
+    /** Lets later statements wait for locks as long as when {@code waits} was read. */
+    default void restoreWaits(Handle handle, String waits) {}
+
+    /**
+     * Whether, in a transaction with a snapshot, a SELECT that takes a lock reads what was committed after the snapshot, while
+     * others go on reading the snapshot. Elsewhere such a lock is a collision.
+     */
+    default boolean locksReadLaterThanSnapshot() {
+        return false;
     }
 
     /** Begins a SELECT whose first table is read first, for databases that would sort what they can read in order. */

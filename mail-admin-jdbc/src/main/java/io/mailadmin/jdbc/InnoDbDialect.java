@@ -47,6 +47,11 @@ abstract class InnoDbDialect implements Dialect {
     }
 
     @Override
+    public boolean locksReadLaterThanSnapshot() {
+        return true;
+    }
+
+    @Override
     public boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == DUPLICATE_KEY;
     }

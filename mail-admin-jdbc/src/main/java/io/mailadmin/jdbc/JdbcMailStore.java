@@ -8,15 +8,28 @@ import io.mailadmin.store.StoreTransaction;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
  * Keeps mail-admin's rows in a relational database: PostgreSQL 15 or later, MariaDB 10.11 or later,
- * H2 2.4 or later. Thread-safe; it holds no rows and no connections, so any number of them may use one database.
+ * MySQL 8 or later, H2 2.4 or later. Thread-safe; it holds no rows and no connections, so any number of them may use one database.
  *
- * <p>It owns each transaction: a writing unit of work runs READ COMMITTED on a connection of its own and is run again, up
- * to five times in all, if it collides with others; then it is {@link io.mailadmin.error.BusyException}. A reading one runs
- * its statements one by one.
+ * <p>A store of {@link #create} owns each transaction: a writing unit of work runs READ COMMITTED on a connection of its own and
+ * is run again, up to five times in all, if it collides with others; then it is {@link io.mailadmin.error.BusyException}. A
+ * reading one runs its statements one by one.
+ *
+ * <p>A store of {@code joining} does the same while the connection is in auto-commit. With auto-commit off, the connection is in a
+ * transaction of the host's, which it joins: it neither commits, rolls back nor closes, changes no isolation and no setting.
+ * Each unit of work, a reading one too, runs under a savepoint, so that nothing is left of one that is refused or fails, even if
+ * the host goes on and commits. None is run again: a collision is {@link io.mailadmin.error.BusyException} at once, and the host
+ * must roll back and run its transaction again; so it is if the organization has changed since a transaction with
+ * a snapshot (REPEATABLE READ, SERIALIZABLE) began to read. If {@link io.mailadmin.error.MailAdminException#transactionLost()},
+ * the database has undone the host's transaction. The organization stays locked for other writers until the host ends its
+ * transaction, so it should be short; on MariaDB it should be READ COMMITTED, for REPEATABLE READ locks the gaps between rows and
+ * so lets organizations collide that never meet otherwise. A joined unit of work costs two statements more; one that writes
+ * costs three on MariaDB, to compare what it locked with the snapshot, and four on PostgreSQL, to leave {@code lock_timeout} as it
+ * was.
  *
  * <p>H2 does not force a commit to the disk, so a loss of power may cost the last ones: it is for trying and for tests.
  */
@@ -24,14 +37,10 @@ public final class JdbcMailStore implements MailStore {
 
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
-    private final Connections connections;
-    private final Dialect dialect;
-    private final UnitsOfWork unitsOfWork;
+    private final Supplier<UnitsOfWork> unitsOfWork;
 
-    private JdbcMailStore(Connections connections, Dialect dialect, Duration lockWait) {
-        this.connections = connections;
-        this.dialect = dialect;
-        this.unitsOfWork = new UnitsOfWork(connections, dialect, lockWait);
+    private JdbcMailStore(Supplier<UnitsOfWork> unitsOfWork) {
+        this.unitsOfWork = unitsOfWork;
     }
 
     /**
@@ -46,24 +55,54 @@ public final class JdbcMailStore implements MailStore {
     }
 
     static JdbcMailStore create(DataSource dataSource, Duration lockWait) {
-        Connections connections = new Connections(InvalidInputException.required(dataSource, "dataSource"));
-        Dialect dialect = connections.dialect();
-        Migrator.of(connections, dialect).verify();
-        return new JdbcMailStore(connections, dialect, lockWait);
+        Connections connections = Connections.inAutoCommit(InvalidInputException.required(dataSource, "dataSource"));
+        UnitsOfWork unitsOfWork = UnitsOfWork.open(connections, OwnTransactions::new, lockWait);
+        return new JdbcMailStore(() -> unitsOfWork);
+    }
+
+    /**
+     * A store that works in the transaction of the host's to which the connections of {@code dataSource} belong at the time of a
+     * call, such as those of Spring's {@code TransactionAwareDataSourceProxy} or of a pool that takes part in JTA. Outside of
+     * one they must be in auto-commit, as now.
+     *
+     * @throws io.mailadmin.error.StorageException as {@link #create} does; also if called within a transaction
+     */
+    public static JdbcMailStore joining(DataSource dataSource) {
+        return joining(dataSource, LOCK_WAIT);
+    }
+
+    static JdbcMailStore joining(DataSource dataSource, Duration lockWait) {
+        Connections connections = Connections.ofHost(InvalidInputException.required(dataSource, "dataSource"));
+        connections.requireAutoCommit();
+        UnitsOfWork unitsOfWork = UnitsOfWork.open(connections, HostTransactions::new, lockWait);
+        return new JdbcMailStore(() -> unitsOfWork);
+    }
+
+    /**
+     * A store that works on the connection that the host hands over in each call. The database is looked at by the first call,
+     * which throws what {@link #create} does if the database is not fit for use.
+     */
+    public static JdbcMailStore joining(ConnectionSource source) {
+        return joining(source, LOCK_WAIT);
+    }
+
+    static JdbcMailStore joining(ConnectionSource source, Duration lockWait) {
+        Connections connections = Connections.ofHost(InvalidInputException.required(source, "source"));
+        return new JdbcMailStore(new FirstUse<>(() -> UnitsOfWork.open(connections, HostTransactions::new, lockWait)));
     }
 
     @Override
     public <T> T read(Function<StoreReader, T> work) {
-        return unitsOfWork.read(InvalidInputException.required(work, "work"));
+        return unitsOfWork.get().read(InvalidInputException.required(work, "work"));
     }
 
     @Override
     public <T> T write(Function<StoreTransaction, T> work) {
-        return unitsOfWork.write(InvalidInputException.required(work, "work"));
+        return unitsOfWork.get().write(InvalidInputException.required(work, "work"));
     }
 
     @Override
     public List<Defect> check() {
-        return Checks.run(connections, dialect);
+        return unitsOfWork.get().call(Checks::run);
     }
 }

@@ -1,6 +1,7 @@
 package io.mailadmin.jdbc;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.error.BusyException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
@@ -23,6 +24,11 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     private static final String LOCK = """
             select id, name, status, max_users, max_org_units, max_quota_bytes, international_addresses, org_units,
                 event_sequence, version, created_at
+            from mail_admin_organization
+            where id = :id
+            """;
+    private static final String SEQUENCE = """
+            select event_sequence
             from mail_admin_organization
             where id = :id
             """;
@@ -98,12 +104,24 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     @Override
     public Optional<LockedOrganization> lock(OrganizationId id) {
-        return session.queryForUpdate(LOCK)
-                .bind("id", id.value())
-                .map(LOCKED)
-                .findFirst()
-                .map(locked -> new LockedOrganization(
-                        with(locked.organization(), domains(id)), locked.eventSequence(), locked.orgUnits()));
+        Optional<LockedOrganization> row =
+                session.queryForUpdate(LOCK).bind("id", id.value()).map(LOCKED).findFirst();
+        row.ifPresent(locked -> requireLatest(id, locked));
+        return row.map(locked -> new LockedOrganization(
+                with(locked.organization(), domains(id)), locked.eventSequence(), locked.orgUnits()));
+    }
+
+    /** A host's transaction that began reading before the organization last changed must begin again: it would decide by then. */
+    private void requireLatest(OrganizationId id, LockedOrganization locked) {
+        if (session.snapshotMayBeOld()) {
+            Optional<Long> seen = session.query(SEQUENCE)
+                    .bind("id", id.value())
+                    .mapTo(Long.class)
+                    .findFirst();
+            if (!seen.equals(Optional.of(locked.eventSequence()))) {
+                throw new BusyException();
+            }
+        }
     }
 
     @Override

@@ -5,8 +5,9 @@ import javax.sql.DataSource;
 
 /**
  * Creates and checks the tables of {@link JdbcMailStore}, all named {@code mail_admin_...}, in the data source's own
- * schema. Nothing else ever creates or changes a table. Thread-safe, and safe to be called by any number of processes at
- * the same time.
+ * schema. Nothing else ever creates or changes a table, unless a tool of the host's runs the same scripts, which lie beside
+ * this class under {@code schema/}: each records its step, so it does not matter who ran it. Thread-safe, and safe to be
+ * called by any number of processes at the same time.
  */
 public final class MailAdminSchema {
 
@@ -37,7 +38,7 @@ public final class MailAdminSchema {
     }
 
     private static Migrator migrator(DataSource dataSource) {
-        Connections connections = new Connections(InvalidInputException.required(dataSource, "dataSource"));
+        Connections connections = Connections.inAutoCommit(InvalidInputException.required(dataSource, "dataSource"));
         return Migrator.of(connections, connections.dialect());
     }
 }

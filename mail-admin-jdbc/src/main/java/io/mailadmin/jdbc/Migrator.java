@@ -34,37 +34,38 @@ final class Migrator {
     }
 
     void verify() {
-        List<SchemaScript> missing = missing();
-        if (!missing.isEmpty()) {
-            throw new StorageException(ErrorCode.SCHEMA_OUTDATED, scripts.size() - missing.size(), scripts.size());
+        try {
+            connections.call(this::verify);
+        } catch (JdbiException e) {
+            throw Failures.of(e, dialect);
         }
     }
 
-    void migrate() {
-        if (missing().isEmpty()) {
-            return;
+    /** The number of steps, all of which have run; else an error. */
+    int verify(Handle handle) {
+        List<SchemaScript> missing = history.missing(handle);
+        if (!missing.isEmpty()) {
+            throw new StorageException(ErrorCode.SCHEMA_OUTDATED, scripts.size() - missing.size(), scripts.size());
         }
+        return scripts.size();
+    }
+
+    void migrate() {
         try {
+            if (connections.call(history::missing).isEmpty()) {
+                return;
+            }
             dialect.exclusively(connections, WAIT, this::runMissing);
         } catch (JdbiException e) {
             throw Failures.of(e, dialect);
         }
     }
 
-    private List<SchemaScript> missing() {
-        try {
-            return connections.call(history::missing);
-        } catch (JdbiException e) {
-            throw Failures.of(e, dialect);
-        }
-    }
-
     private void runMissing(Handle handle) {
-        SchemaHistory.create(handle);
         // asked again, for somebody else may have run them before this one had the lock
         for (SchemaScript script : history.missing(handle)) {
             run(handle, script);
-            SchemaHistory.add(handle, script);
+            SchemaHistory.sign(handle, script);
             LOG.debug("Step {} of the schema has run: {}", script.step(), script.name());
         }
     }

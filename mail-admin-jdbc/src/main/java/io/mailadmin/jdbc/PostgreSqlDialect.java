@@ -32,6 +32,21 @@ final class PostgreSqlDialect implements Dialect {
     }
 
     @Override
+    public String waits(Handle handle) {
+        return handle.createQuery("select current_setting('lock_timeout')")
+                .mapTo(String.class)
+                .one();
+    }
+
+    @Override
+    public void restoreWaits(Handle handle, String waits) {
+        handle.createQuery("select set_config('lock_timeout', :waits, true)")
+                .bind("waits", waits)
+                .mapTo(String.class)
+                .one();
+    }
+
+    @Override
     public String insertUnlessTaken(String insert) {
         return insert + " on conflict do nothing";
     }

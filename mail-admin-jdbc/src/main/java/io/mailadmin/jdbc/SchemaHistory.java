@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that ran: mail_admin_schema_history. */
 final class SchemaHistory {
@@ -16,26 +17,24 @@ final class SchemaHistory {
      * A step that ran.
      *
      * @param step its number
-     * @param checksum of its script
+     * @param checksum of its script; null if a tool of the host's ran it, which keeps checksums of its own
      */
-    private record Entry(int step, String checksum) {}
+    private record Entry(int step, @Nullable String checksum) {
 
-    private static final String CREATE = """
-            create table if not exists mail_admin_schema_history (
-                step integer not null,
-                script varchar(200) not null,
-                checksum varchar(64) not null,
-                installed_at timestamp(6) not null,
-                primary key (step))
-            """;
+        boolean fits(int number, SchemaScript script) {
+            return step == number && (checksum == null || checksum.equals(script.checksum()));
+        }
+    }
+
     private static final String READ = """
             select step, checksum
             from mail_admin_schema_history
             order by step
             """;
-    private static final String ADD = """
-            insert into mail_admin_schema_history (step, script, checksum, installed_at)
-            values (:step, :script, :checksum, :installedAt)
+    private static final String SIGN = """
+            update mail_admin_schema_history
+            set checksum = :checksum, installed_at = :installedAt
+            where step = :step
             """;
 
     private final Dialect dialect;
@@ -46,43 +45,45 @@ final class SchemaHistory {
         this.scripts = scripts;
     }
 
-    static void create(Handle handle) {
-        handle.execute(CREATE);
-    }
-
     /** The scripts that have not run yet; none of the others may have changed. */
     List<SchemaScript> missing(Handle handle) {
         List<Entry> ran = read(handle).orElse(List.of());
         for (int i = 0; i < ran.size(); i++) {
             Entry entry = ran.get(i);
-            if (entry.step() != i + 1
-                    || i >= scripts.size()
-                    || !entry.checksum().equals(scripts.get(i).checksum())) {
+            if (i >= scripts.size() || !entry.fits(i + 1, scripts.get(i))) {
                 throw new StorageException(ErrorCode.SCHEMA_CHANGED, entry.step());
             }
         }
         return scripts.subList(ran.size(), scripts.size());
     }
 
-    static void add(Handle handle, SchemaScript script) {
-        handle.createUpdate(ADD)
-                .bind("step", script.step())
-                .bind("script", script.name())
+    /** Adds to the entry that the script made of itself what tells whether it has changed since. */
+    static void sign(Handle handle, SchemaScript script) {
+        handle.createUpdate(SIGN)
                 .bind("checksum", script.checksum())
                 .bind("installedAt", Columns.time(Instant.now(Clock.systemUTC())))
+                .bind("step", script.step())
                 .execute();
     }
 
     private Optional<List<Entry>> read(Handle handle) {
+        // a table that is missing must not end the transaction of a migration
+        Savepoint savepoint = handle.isInTransaction() ? new Savepoint(handle, "mail_admin_history") : null;
+        if (savepoint != null) {
+            savepoint.set();
+        }
         try {
             return Optional.of(handle.createQuery(READ)
                     .map((row, context) -> new Entry(row.getInt("step"), row.getString("checksum")))
                     .list());
         } catch (JdbiException e) {
-            if (Failures.sqlException(e).filter(dialect::isMissingTable).isPresent()) {
-                return Optional.empty();
+            if (Failures.sqlException(e).filter(dialect::isMissingTable).isEmpty()) {
+                throw e;
             }
-            throw e;
+            if (savepoint != null) {
+                savepoint.rollback();
+            }
+            return Optional.empty();
         }
     }
 }

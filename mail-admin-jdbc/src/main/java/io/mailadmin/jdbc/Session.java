@@ -16,15 +16,27 @@ final class Session implements StoreTransaction, AutoCloseable {
     private final Handle handle;
     private final Dialect dialect;
     private final Duration lockWait;
+    private final boolean snapshotMayBeOld;
     private final Thread owner = Thread.currentThread();
     private boolean waitsLimited;
     private boolean ended;
     private boolean doomed;
 
-    Session(Handle handle, Dialect dialect, Duration lockWait) {
+    private Session(Handle handle, Dialect dialect, Duration lockWait, boolean snapshotMayBeOld) {
         this.handle = handle;
         this.dialect = dialect;
         this.lockWait = lockWait;
+        this.snapshotMayBeOld = snapshotMayBeOld;
+    }
+
+    /** One in a transaction of our own, or in none. */
+    static Session own(Handle handle, Dialect dialect, Duration lockWait) {
+        return new Session(handle, dialect, lockWait, false);
+    }
+
+    /** One in a transaction of the host's, of any isolation. */
+    static Session joined(Handle handle, Dialect dialect, Duration lockWait) {
+        return new Session(handle, dialect, lockWait, dialect.locksReadLaterThanSnapshot());
     }
 
     @Override
@@ -58,15 +70,15 @@ final class Session implements StoreTransaction, AutoCloseable {
 
     /** A SELECT that takes its row exclusively; its last clause must be WHERE. */
     Query queryForUpdate(String sql) {
+        if (dialect.limitsWaitsOfConnection()) {
+            limitWaits();
+        }
         waitsLimited = true;
         return query(sql + dialect.forUpdate(lockWait));
     }
 
     Update update(String sql) {
-        if (!waitsLimited) {
-            waitsLimited = true;
-            dialect.limitWaits(open(), lockWait);
-        }
+        limitWaits();
         return open().createUpdate(dialect.limited(sql, lockWait));
     }
 
@@ -85,14 +97,19 @@ final class Session implements StoreTransaction, AutoCloseable {
         if (!dialect.failureEndsTransaction()) {
             return unlessDuplicate(() -> update.execute() >= 0);
         }
-        open().savepoint(SAVEPOINT);
+        Savepoint savepoint = new Savepoint(open(), SAVEPOINT);
+        savepoint.set();
         boolean done = unlessDuplicate(() -> update.execute() >= 0);
-        if (done) {
-            handle.releaseSavepoint(SAVEPOINT);
-        } else {
-            handle.rollbackToSavepoint(SAVEPOINT);
+        if (!done) {
+            savepoint.rollback();
         }
+        savepoint.release();
         return done;
+    }
+
+    /** Whether a SELECT that takes no lock may read what was the latest before the last lock was taken. */
+    boolean snapshotMayBeOld() {
+        return snapshotMayBeOld;
     }
 
     Dialect dialect() {
@@ -116,6 +133,13 @@ final class Session implements StoreTransaction, AutoCloseable {
     @Override
     public void close() {
         ended = true;
+    }
+
+    private void limitWaits() {
+        if (!waitsLimited) {
+            waitsLimited = true;
+            dialect.limitWaits(open(), lockWait);
+        }
     }
 
     private boolean unlessDuplicate(BooleanSupplier statement) {

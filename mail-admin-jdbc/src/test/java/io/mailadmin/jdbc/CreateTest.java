@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 class CreateTest {
 
@@ -42,6 +43,8 @@ class CreateTest {
     void aDatabaseThatDoesNotAnswerIsToldWithoutTheDriversWords() {
         DataSource nowhere = JdbcConnectionPool.create("jdbc:h2:mem:nowhere;IFEXISTS=TRUE", "marker", "marker");
         assertRefused(() -> JdbcMailStore.create(nowhere), ErrorCode.DATABASE_UNREACHABLE, "check that it runs");
+        DataSource lazy = new TransactionAwareDataSourceProxy(nowhere);
+        assertRefused(() -> JdbcMailStore.joining(lazy), ErrorCode.DATABASE_UNREACHABLE, "check that it runs");
     }
 
     @Test

@@ -1,9 +1,7 @@
 package io.mailadmin.jdbc;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ final class MariaDb {
     /** The same database each time, with the schema and without rows. */
     static synchronized SharedDatabase shared() {
         if (shared == null) {
-            shared = new SharedDatabase(newDatabase(), MariaDb::deletes);
+            shared = new SharedDatabase(newDatabase(), SharedDatabase::deletes);
         }
         return shared;
     }
@@ -41,15 +39,6 @@ final class MariaDb {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         Jdbi.create(url("")).useHandle(handle -> handle.execute("create database " + name));
         return url(name);
-    }
-
-    private static List<String> deletes(List<String> tables) {
-        return Stream.of(
-                        Stream.of("set foreign_key_checks = 0"),
-                        tables.stream().map(table -> "delete from " + table),
-                        Stream.of("set foreign_key_checks = 1"))
-                .flatMap(statements -> statements)
-                .toList();
     }
 
     private static synchronized String url(String database) {

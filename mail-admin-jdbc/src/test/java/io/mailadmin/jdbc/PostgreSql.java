@@ -23,9 +23,14 @@ final class PostgreSql {
     /** The same database each time, with the schema and without rows. */
     static synchronized SharedDatabase shared() {
         if (shared == null) {
-            shared = new SharedDatabase(newDatabase(), tables -> List.of("truncate " + String.join(", ", tables)));
+            shared = shared(newDatabase());
         }
         return shared;
+    }
+
+    /** The database at {@code url}, to be used like {@link #shared()}. */
+    static SharedDatabase shared(String url) {
+        return new SharedDatabase(url, tables -> List.of("truncate " + String.join(", ", tables)));
     }
 
     /** A database of its own without the schema. */
@@ -35,10 +40,24 @@ final class PostgreSql {
 
     /** The address of a database of its own without the schema. */
     static String newDatabase() {
+        return newDatabase("");
+    }
+
+    /** The address of a database of its own without the schema, made with options of CREATE DATABASE. */
+    static String newDatabase(String options) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         EmbeddedPostgres server = server();
-        Jdbi.create(server.getPostgresDatabase()).useHandle(handle -> handle.execute("create database " + name));
+        Jdbi.create(server.getPostgresDatabase())
+                .useHandle(handle -> handle.execute("create database " + name + " " + options));
         return server.getJdbcUrl("postgres", name);
+    }
+
+    /** The folder of the server's programs. */
+    static String programs() {
+        return Jdbi.create(server().getPostgresDatabase())
+                .withHandle(handle -> handle.createQuery("select setting from pg_config() where name = 'BINDIR'")
+                        .mapTo(String.class)
+                        .one());
     }
 
     private static EmbeddedPostgres server() {

@@ -83,7 +83,7 @@ abstract class QueryPlanContract {
             NewOrgUnit unit = NewOrgUnit.named("unit " + i);
             units.add(admin.orgUnits().create(i < 20 ? unit.below(sales) : unit).id());
         }
-        Connections connections = new Connections(dataSource);
+        Connections connections = Connections.inAutoCommit(dataSource);
         Dialect dialect = connections.dialect();
         connections.run(handle -> handle.useTransaction(transaction -> {
             ManyRows rows = new ManyRows(transaction, dialect);

@@ -53,10 +53,12 @@ abstract class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the server at once, as {@code kill -9} does. */
+    /** Ends the server with all of its processes at once, as {@code kill -9} does. */
     final void kill() {
         if (process != null) {
+            List<ProcessHandle> parts = process.descendants().toList();
             process.destroyForcibly();
+            parts.forEach(ProcessHandle::destroyForcibly);
             await(process);
         }
     }
@@ -64,6 +66,9 @@ abstract class ServerProcess implements AutoCloseable {
     @Override
     public final void close() {
         kill();
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

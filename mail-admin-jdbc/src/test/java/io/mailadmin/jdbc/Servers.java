@@ -23,9 +23,14 @@ final class Servers {
 
     /** A pool of connections to {@code url}, large enough for what a test asks of it. */
     static DataSource pool(String url) {
+        return pool(url, 64);
+    }
+
+    /** A pool of at most {@code size} connections to {@code url}. */
+    static HikariDataSource pool(String url, int size) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(64);
+        config.setMaximumPoolSize(size);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(5_000);
         return new HikariDataSource(config);

@@ -15,10 +15,10 @@ class ShapeTest {
             .importPackages("io.mailadmin.jdbc");
 
     @Test
-    void aHostSeesTheStoreAndTheSchemaOnly() {
+    void aHostSeesTheStoreWhatItAsksForAndTheSchemaOnly() {
         classes()
                 .that()
-                .doNotBelongToAnyOf(JdbcMailStore.class, MailAdminSchema.class)
+                .doNotBelongToAnyOf(JdbcMailStore.class, ConnectionSource.class, MailAdminSchema.class)
                 .should()
                 .notBePublic()
                 .check(main);

@@ -40,6 +40,16 @@ final class SharedDatabase {
         return new SeveralServers(pools.stream().map(JdbcMailStore::create).toList());
     }
 
+    /** What empties the tables of MariaDB and MySQL faster than TRUNCATE, which makes each anew. */
+    static List<String> deletes(List<String> tables) {
+        return Stream.of(
+                        Stream.of("set foreign_key_checks = 0"),
+                        tables.stream().map(table -> "delete from " + table),
+                        Stream.of("set foreign_key_checks = 1"))
+                .flatMap(statements -> statements)
+                .toList();
+    }
+
     private static List<String> tables(Connection connection) {
         try (ResultSet rows = connection
                 .getMetaData()

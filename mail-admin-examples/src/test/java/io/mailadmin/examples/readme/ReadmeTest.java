@@ -41,6 +41,7 @@ class ReadmeTest {
     private static final List<String> RUN = List.of(
             "mail-admin-examples/src/test/java/io/mailadmin/examples/readme/ReadmeTest.java",
             "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/SpringBootHostTest.java",
+            "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/JoiningHostTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/constraint/HostFormTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/store/InMemoryMailStoreTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/InMemoryFunctionsTest.java");

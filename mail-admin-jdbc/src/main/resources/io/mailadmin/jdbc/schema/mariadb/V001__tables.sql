@@ -4,6 +4,16 @@
 -- UTF-8; NFKC makes up to 33 bytes of one character (U+FDFA), so 60 become 1980, which leaves an index, 3072 bytes at most,
 -- room for organization, login and id.
 
+-- Every script records its own step as the last thing it does, so that it does not matter which tool ran it. Checksum and time are
+-- null if that was not MailAdminSchema: other tools keep their own.
+create table if not exists mail_admin_schema_history (
+    step integer not null,
+    script varchar(200) not null,
+    checksum varchar(64),
+    installed_at datetime(6),
+    primary key (step)
+) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
 create table if not exists mail_admin_organization (
     id binary(16) not null,
     name varchar(240) not null,
@@ -140,3 +150,7 @@ create table if not exists mail_admin_grant (
     constraint mail_admin_grant_on foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id),
     constraint mail_admin_grant_to foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into mail_admin_schema_history (step, script)
+select 1, 'V001__tables.sql' from dual
+where not exists (select 1 from mail_admin_schema_history where step = 1);

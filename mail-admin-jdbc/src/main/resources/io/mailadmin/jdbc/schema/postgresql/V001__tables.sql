@@ -2,6 +2,16 @@
 -- Collation "C" on every text: it sorts by code points, whatever the database's own locale. Lengths count code points. A key
 -- is a folded name; NFKC makes up to 18 characters of one (U+FDFA), so 60 become 1080, still within what an index takes.
 
+-- Every script records its own step as the last thing it does, so that it does not matter which tool ran it. Checksum and time are
+-- null if that was not MailAdminSchema: other tools keep their own.
+create table if not exists mail_admin_schema_history (
+    step integer not null,
+    script varchar(200) collate "C" not null,
+    checksum varchar(64) collate "C",
+    installed_at timestamp(6),
+    primary key (step)
+);
+
 create table if not exists mail_admin_organization (
     id uuid not null,
     name varchar(240) collate "C" not null,
@@ -138,3 +148,7 @@ create table if not exists mail_admin_grant (
     constraint mail_admin_grant_to foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
 create index if not exists mail_admin_grant_by_user on mail_admin_grant (organization_id, user_id, org_unit_id);
+
+insert into mail_admin_schema_history (step, script)
+select 1, 'V001__tables.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 1);

@@ -1,0 +1,19 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.contract.MailStoreContract;
+import io.mailadmin.store.MailStore;
+import java.time.Duration;
+
+/** In a transaction of the host that commits whatever became of the call. */
+class PostgreSqlJoinedMailStoreTest extends MailStoreContract {
+
+    @Override
+    protected MailStore createStore() {
+        return new CommittingHost(PostgreSql.shared().emptied(), lockWait());
+    }
+
+    @Override
+    protected Duration lockWait() {
+        return Duration.ofMillis(500);
+    }
+}

@@ -1,0 +1,17 @@
+package io.mailadmin.jdbc;
+
+import org.jspecify.annotations.Nullable;
+
+class PostgreSqlLeastPrivilegeTest extends LeastPrivilegeContract {
+
+    private static @Nullable GrantedRole role;
+
+    @Override
+    synchronized GrantedRole role() {
+        if (role == null) {
+            String url = PostgreSql.newDatabase();
+            role = new GrantedRole(PostgreSql.shared(url), url, "### Rights on PostgreSQL");
+        }
+        return role;
+    }
+}
