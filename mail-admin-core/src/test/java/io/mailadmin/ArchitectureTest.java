@@ -29,6 +29,7 @@ class ArchitectureTest {
             "io.mailadmin.orgunit",
             "io.mailadmin.user",
             "io.mailadmin.organization",
+            "io.mailadmin.audit",
             "io.mailadmin.administrator",
             "io.mailadmin.hosting",
             "io.mailadmin.store",
@@ -87,7 +88,12 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.bouncycastle..", "org.hibernate..", "rocks.xmpp..", "org.slf4j..", "com.fasterxml.uuid..")
+                        "org.bouncycastle..",
+                        "org.apache.commons..",
+                        "org.hibernate..",
+                        "rocks.xmpp..",
+                        "org.slf4j..",
+                        "com.fasterxml.uuid..")
                 .check(CORE);
     }
 

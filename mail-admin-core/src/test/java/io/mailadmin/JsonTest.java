@@ -13,6 +13,7 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
@@ -93,10 +94,25 @@ class JsonTest {
     }
 
     @Test
+    void aTemporaryPasswordIsNeitherReadNorWritten() throws Exception {
+        NewMailUser generated = YourCompany.user("kim").temporaryPassword().build();
+        String secret = generated.temporaryPassword().reveal();
+        assertThat(JACKSON_3.writeValueAsString(generated)).contains("kim").doesNotContain(secret);
+        assertThat(JACKSON_2.writeValueAsString(generated)).contains("kim").doesNotContain(secret);
+        String json = """
+                {"login":"kim","temporaryPassword":"weak"}
+                """;
+        assertThat(JACKSON_3.readValue(json, NewMailUser.class).temporaryPassword())
+                .isNull();
+        assertThat(JACKSON_2.readValue(json, NewMailUser.class).temporaryPassword())
+                .isNull();
+    }
+
+    @Test
     void secretsAreNotWrittenByThemselvesEither() throws Exception {
         Password password = Password.valueOf(SECRET);
         var hash = mailAdmin.hash(password);
-        for (Object secret : List.of(password, hash)) {
+        for (Object secret : List.of(password, hash, TemporaryPassword.generate())) {
             assertThat(JACKSON_3.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
             assertThat(JACKSON_2.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
         }

@@ -7,6 +7,7 @@ import io.mailadmin.address.EmailAddress;
 import io.mailadmin.address.MailAccount;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -147,6 +148,7 @@ class NullTest {
     private Object sample(Parameter parameter) {
         Map<Class<?>, Object> samples = Map.ofEntries(
                 Map.entry(String.class, "kim@yourdomain.com"),
+                Map.entry(ClientInfo.class, new ClientInfo("192.0.2.1", null)),
                 Map.entry(Password.class, Password.valueOf("correct horse 1")),
                 Map.entry(MailUserId.class, new MailUserId(UUID.randomUUID())),
                 Map.entry(OrgUnitId.class, new OrgUnitId(UUID.randomUUID())),

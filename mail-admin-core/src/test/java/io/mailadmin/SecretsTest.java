@@ -10,7 +10,9 @@ import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.internal.input.Validators;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
@@ -102,13 +104,44 @@ class SecretsTest {
             fails(() -> admin.users().update(refused));
         }
 
+        NewMailUser temporary = YourCompany.user("lee").temporaryPassword().build();
+        note(temporary);
+        note(temporary.temporaryPassword());
+        MailUser lee = admin.users().create(temporary);
+        TemporaryPassword reset = admin.users().resetPassword(lee.id());
+        note(reset);
+        fails(() -> mailAdmin.signIn("lee@yourdomain.com", reset.password()));
+        String login = "admin@yourdomain.com";
+        Password own = Password.valueOf(MARK + 1);
+        for (String[] refused : new String[][] {
+            {MARK + 1, MARK, MARK + 6},
+            {MARK + 1, MARK + 1, MARK + 1},
+            {MARK + 1, MARK + "admin", MARK + "admin"},
+            {MARK + 7, MARK, MARK}
+        }) {
+            Password current = Password.valueOf(refused[0]);
+            Password next = Password.valueOf(refused[1]);
+            Password confirmation = Password.valueOf(refused[2]);
+            fails(() -> mailAdmin.changePassword(login, current, next, confirmation));
+        }
+        Password other = Password.valueOf(MARK + 8);
+        fails(() -> admin.users().changePassword(kim.id(), own, other));
+        for (int i = 0; i < 20; i++) {
+            fails(() -> mailAdmin.signIn("nobody " + MARK, own));
+        }
+        fails(() -> HashedPassword.valueOf("{PLAIN}" + MARK));
+        fails(() -> HashedPassword.valueOf("{SSHA}" + MARK));
+
         log.list.forEach(event -> {
             note(event.getFormattedMessage());
             note(event.getThrowableProxy());
         });
         assertThat(log.list).isNotEmpty();
         seen.append(printed.toString(StandardCharsets.UTF_8));
-        assertThat(seen.toString()).doesNotContain(MARK).doesNotContain("$argon2id$");
+        assertThat(seen.toString())
+                .doesNotContain(
+                        MARK, reset.reveal(), temporary.temporaryPassword().reveal())
+                .doesNotContain("$argon2id$");
     }
 
     private void fails(Runnable call) {

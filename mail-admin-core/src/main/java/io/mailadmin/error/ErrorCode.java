@@ -35,6 +35,8 @@ public enum ErrorCode {
     PASSWORD_TOO_COMMON,
     /** The password contains the login, a name or the domain. */
     PASSWORD_PERSONAL,
+    /** The new password is the present one. */
+    PASSWORD_UNCHANGED,
     /** Not a password hash in a supported form, or its parameters exceed the allowed cost. */
     PASSWORD_HASH_INVALID,
     /** A user has either a typed password, a hash, or none. */
@@ -93,6 +95,10 @@ public enum ErrorCode {
 
     /** Sign-in was refused; the cause is not told. */
     SIGN_IN_REFUSED,
+    /** Too many attempts have failed; the error tells how long to wait. */
+    TOO_MANY_ATTEMPTS,
+    /** Somebody else gave out the password, so its owner must choose another first. */
+    PASSWORD_CHANGE_REQUIRED,
 
     /** Somebody else changed the thing since it was read. */
     STALE_VERSION,

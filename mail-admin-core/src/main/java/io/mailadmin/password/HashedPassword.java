@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mailadmin.error.InvalidInputException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,38 +14,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HashedPassword {
 
+    private static final String CRYPT = "{CRYPT}";
+
     private final PasswordScheme scheme;
     private final String hash;
+    private final String parameters;
 
     private HashedPassword(PasswordScheme scheme, String hash) {
         this.scheme = scheme;
         this.hash = hash;
+        this.parameters = scheme.parameters(hash);
     }
 
     /**
-     * Reads a stored hash {@code {ARGON2ID}$argon2id$v=19$m=19456,t=2,p=1$salt$tag}; the prefix may be in any case, or
-     * missing if the hash tells its scheme itself.
+     * Reads a stored hash {@code {ARGON2ID}$argon2id$v=19$m=19456,t=2,p=1$salt$tag}, or one of another {@link
+     * PasswordScheme}. The prefix may be in any case; it may be missing or {@code {CRYPT}} if the hash tells its scheme
+     * itself, as PHC strings and those of crypt(3) do.
      *
      * @throws InvalidInputException PASSWORD_HASH_INVALID, without the value, if the scheme is unknown, or the hash damaged or
-     *     dearer than {@link Argon2Cost} allows
+     *     dearer than its scheme allows
      */
     public static HashedPassword valueOf(String stored) {
         InvalidInputException.required(stored, "passwordHash");
         for (PasswordScheme scheme : PasswordScheme.values()) {
-            String prefix = scheme.prefix();
-            if (stored.regionMatches(true, 0, prefix, 0, prefix.length())) {
-                return new HashedPassword(scheme, scheme.canonical(stored.substring(prefix.length())));
-            }
-            if (stored.startsWith(scheme.mark())) {
-                return new HashedPassword(scheme, scheme.canonical(stored));
+            if (begins(stored, scheme.prefix())) {
+                return new HashedPassword(
+                        scheme, stored.substring(scheme.prefix().length()));
             }
         }
-        throw HashErrors.refusal();
+        String hash = begins(stored, CRYPT) ? stored.substring(CRYPT.length()) : stored;
+        return Arrays.stream(PasswordScheme.values())
+                .filter(scheme -> scheme.isToldBy(hash))
+                .findFirst()
+                .map(scheme -> new HashedPassword(scheme, hash))
+                .orElseThrow(HashErrors::refusal);
     }
 
     /** How the password was hashed. */
     public PasswordScheme scheme() {
         return scheme;
+    }
+
+    /**
+     * Scheme and parameters, such as {@code "{ARGON2ID}m=19456,t=2,p=1"}: hashes of one kind cost the same to verify. At most
+     * 64 ASCII characters; no secret.
+     */
+    public String kind() {
+        return scheme.prefix() + parameters;
     }
 
     /** The form to store, prefix included; what {@link #valueOf} reads. Do not log or return it. */
@@ -73,6 +89,10 @@ public final class HashedPassword {
     @Override
     public String toString() {
         return "[hash]";
+    }
+
+    private static boolean begins(String stored, String prefix) {
+        return stored.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 
     @JsonValue

@@ -18,4 +18,12 @@ public interface PasswordHasher {
      * @throws io.mailadmin.error.BusyException if too many others are being hashed
      */
     boolean verify(Password password, HashedPassword hash);
+
+    /**
+     * True if {@code hash} is not what {@link #hash} would make today, so that it is replaced at the owner's next sign-in.
+     * Never, unless overridden.
+     */
+    default boolean isOutdated(HashedPassword hash) {
+        return false;
+    }
 }

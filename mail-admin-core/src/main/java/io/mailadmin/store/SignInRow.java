@@ -2,7 +2,6 @@ package io.mailadmin.store;
 
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
-import io.mailadmin.password.HashedPassword;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organization the user's organization
  * @param user the user
- * @param password the stored hash, or null if the user has none
- * @param enabledAdministrator whether user and organization are active and the user holds a grant
+ * @param password the stored password, or null if the user has none
+ * @param enabled whether user and organization are active
+ * @param administrator whether the user holds a grant
  */
 public record SignInRow(
         OrganizationId organization,
         MailUserId user,
-        @Nullable HashedPassword password,
-        boolean enabledAdministrator) {}
+        @Nullable StoredPassword password,
+        boolean enabled,
+        boolean administrator) {
+
+    /** Whether the user may act as an administrator. */
+    public boolean enabledAdministrator() {
+        return enabled && administrator;
+    }
+}

@@ -20,4 +20,7 @@ public interface StoreTransaction extends StoreReader {
 
     @Override
     AdministratorStore administrators();
+
+    /** Attempts to sign in. */
+    SignInAttemptStore signInAttempts();
 }

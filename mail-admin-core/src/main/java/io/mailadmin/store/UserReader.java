@@ -1,8 +1,10 @@
 package io.mailadmin.store;
 
+import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +30,14 @@ public interface UserReader {
 
     /** What is needed to sign in with {@code login}, whatever organization it belongs to. */
     Optional<SignInRow> signIn(EmailAddress login);
+
+    /**
+     * One hash of each kind that users of the domain's organization have, the first 16 kinds in code-point order; empty if the
+     * domain belongs to nobody. The cost grows with the kinds, not with the users.
+     *
+     * @see HashedPassword#kind
+     */
+    List<HashedPassword> hashOfEachKind(DomainName domain);
 
     /** The organization of the user {@code id}. */
     Optional<OrganizationId> organizationOf(MailUserId id);

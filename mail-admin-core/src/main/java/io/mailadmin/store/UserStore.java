@@ -14,7 +14,7 @@ public interface UserStore extends UserReader {
      *
      * @return false if the address has an owner; then nothing is written
      */
-    boolean insert(OrganizationId organization, UserRow row, @Nullable HashedPassword password);
+    boolean insert(OrganizationId organization, UserRow row, @Nullable StoredPassword password);
 
     /**
      * Replaces {@code before} by {@code after}, the same user, if it still has the version of {@code before}; renames the
@@ -22,8 +22,11 @@ public interface UserStore extends UserReader {
      */
     Outcome update(OrganizationId organization, MailUser before, UserRow after);
 
-    /** Replaces the hash; null removes it. */
-    void setPassword(OrganizationId organization, MailUserId id, @Nullable HashedPassword password);
+    /** Replaces the password; null removes it. */
+    void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password);
+
+    /** Replaces the hash {@code before} by {@code after}, and nothing else; false if it is another by now. */
+    boolean replaceHash(OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after);
 
     /** Deletes a user with its address, hash and grants, and counts it. */
     void delete(OrganizationId organization, MailUser user);

@@ -1,5 +1,6 @@
 package io.mailadmin.user;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -12,6 +13,7 @@ import io.mailadmin.constraint.ValidPassword;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -20,10 +22,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user to create (사용자 생성). Exactly one of a typed password, a hash, or {@code withoutPassword} is given.
+ * A user to create (사용자 생성). Exactly one of a typed password, a temporary one, a hash, or {@code withoutPassword} is given.
  *
  * @param givenName 이름, 1 to 60 characters
  * @param familyName 성, 1 to 60 characters
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *     the domain of the primary SMTP address or else the organization's primary domain
  * @param password 비밀 번호, 8 to 128 characters
  * @param passwordConfirmation 비밀 번호 확인, the same again
- * @param hashedPassword a ready hash instead of a typed password
+ * @param temporaryPassword a generated password instead of a typed one; never read from or written to JSON
+ * @param hashedPassword a ready hash instead of a typed password, known to nobody but the user
  * @param withoutPassword true for hosts that sign users in by other means
  * @param primarySmtpAddress 1차 SMTP 주소; must match the login, and may be left out
  */
@@ -52,6 +56,8 @@ public record NewMailUser(
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         Password passwordConfirmation,
+
+        @JsonIgnore @Nullable TemporaryPassword temporaryPassword,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
         HashedPassword hashedPassword,
@@ -74,6 +80,7 @@ public record NewMailUser(
         private @Nullable String login;
         private @Nullable Password password;
         private @Nullable Password passwordConfirmation;
+        private @Nullable TemporaryPassword temporaryPassword;
         private @Nullable HashedPassword hashedPassword;
         private boolean withoutPassword;
         private @Nullable String primarySmtpAddress;
@@ -124,6 +131,12 @@ public record NewMailUser(
             return this;
         }
 
+        /** A generated password: hand {@link NewMailUser#temporaryPassword} over to the user, who must change it. */
+        public Builder temporaryPassword() {
+            temporaryPassword = TemporaryPassword.generate();
+            return this;
+        }
+
         /** A ready hash, so that nothing is hashed within the host's transaction. */
         public Builder hashed(@Nullable HashedPassword hash) {
             hashedPassword = hash;
@@ -153,13 +166,14 @@ public record NewMailUser(
                     login,
                     password,
                     passwordConfirmation,
+                    temporaryPassword,
                     hashedPassword,
                     withoutPassword,
                     primarySmtpAddress);
         }
     }
 
-    /** Exactly one of typed password, hash or none. */
+    /** Exactly one of typed password, temporary password, hash or none. */
     @Constraint(validatedBy = OnePasswordSource.Rule.class)
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
@@ -177,7 +191,13 @@ public record NewMailUser(
             @Override
             public boolean isValid(NewMailUser user, ConstraintValidatorContext context) {
                 boolean typed = user.password != null || user.passwordConfirmation != null;
-                int sources = (typed ? 1 : 0) + (user.hashedPassword != null ? 1 : 0) + (user.withoutPassword ? 1 : 0);
+                long sources = Stream.of(
+                                typed,
+                                user.temporaryPassword != null,
+                                user.hashedPassword != null,
+                                user.withoutPassword)
+                        .filter(given -> given)
+                        .count();
                 if (sources == 1) {
                     return true;
                 }

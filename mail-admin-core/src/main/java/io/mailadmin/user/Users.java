@@ -2,6 +2,8 @@ package io.mailadmin.user;
 
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.page.Page;
+import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import java.util.Optional;
 
 /**
@@ -11,7 +13,7 @@ import java.util.Optional;
 public interface Users {
 
     /**
-     * Creates a user.
+     * Creates a user, who must change a typed or temporary password at the first sign-in.
      *
      * @throws io.mailadmin.error.InvalidInputException if fields break their rules, or login and primary SMTP address do
      *     not lie in a domain of the organization
@@ -53,6 +55,26 @@ public interface Users {
      *     organization would be blocked or suspended
      */
     MailUser update(MailUserEdit edit);
+
+    /**
+     * Sets a password for a user, who must choose another at the next sign-in, unless the asker is that user.
+     *
+     * @throws io.mailadmin.error.InvalidInputException if the confirmation differs, or the password policy does not accept it
+     * @throws io.mailadmin.error.NotFoundException if there is no such user
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
+     */
+    void changePassword(MailUserId id, Password password, Password confirmation);
+
+    /**
+     * Replaces a user's password by a generated one, which is returned this once, and which the user must change at the next
+     * sign-in.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is no such user
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
+     */
+    TemporaryPassword resetPassword(MailUserId id);
 
     /**
      * Deletes a user, whose administrator roles and addresses end with it.

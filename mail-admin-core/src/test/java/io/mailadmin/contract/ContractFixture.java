@@ -13,6 +13,7 @@ import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceType;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.StoredPassword;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -81,6 +82,11 @@ final class ContractFixture {
 
     static ServiceType serviceType(ServiceTypeCode code) {
         return new ServiceType(code, "표준", "Standard", 1L << 50, Set.of(MailProtocol.IMAP, MailProtocol.SUBMISSION), 1);
+    }
+
+    /** A password, not to be changed, that differs for each {@code number}. */
+    static StoredPassword password(int number) {
+        return new StoredPassword(hash(number), false);
     }
 
     /** A hash that differs for each {@code number}. */

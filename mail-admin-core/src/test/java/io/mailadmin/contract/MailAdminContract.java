@@ -21,6 +21,30 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1Passwords extends PasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter1ImportedPasswords extends ImportedPasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter1TooManyAttempts extends ThrottleFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter2FirstPage extends FirstPageFunctions {
         @Override
         MailStore createStore() {

@@ -97,6 +97,13 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class Attempts extends SignInAttemptContract {
+        Attempts() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Search extends SearchContract {
         Search() {
             super(MailStoreContract.this::store);

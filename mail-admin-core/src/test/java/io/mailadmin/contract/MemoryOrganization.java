@@ -7,7 +7,7 @@ import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.OrgUnit;
-import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class MemoryOrganization {
 
     record Unit(OrgUnit row, String nameKey) {}
 
-    record User(UserRow row, @Nullable HashedPassword password) {
+    record User(UserRow row, @Nullable StoredPassword password) {
 
         MailUser mailUser() {
             return row.user();

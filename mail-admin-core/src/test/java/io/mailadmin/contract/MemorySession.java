@@ -20,6 +20,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     private final Set<Object> held = new HashSet<>();
     private final Map<OrganizationId, MemoryOrganization> changed = new HashMap<>();
     private final Map<ServiceTypeCode, ServiceType> changedTypes = new HashMap<>();
+    private MemoryAttempts changedAttempts = MemoryAttempts.NONE;
     private boolean undone;
     private boolean ended;
 
@@ -54,9 +55,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         return new MemoryAdministrators(open());
     }
 
+    @Override
+    public MemorySignInAttempts signInAttempts() {
+        return new MemorySignInAttempts(open());
+    }
+
     /** What this unit of work sees at this moment. */
     MemorySnapshot now() {
-        return open().committed.get().with(new MemorySnapshot(changed, changedTypes));
+        return open().committed.get().with(changes());
     }
 
     Optional<MemoryOrganization> find(OrganizationId id) {
@@ -102,6 +108,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         changedTypes.put(serviceType.code(), serviceType);
     }
 
+    void put(MemoryAttempts attempts) {
+        changedAttempts = open().changedAttempts.with(attempts);
+    }
+
+    private MemorySnapshot changes() {
+        return new MemorySnapshot(changed, changedTypes, changedAttempts);
+    }
+
     /** Lets nothing remain of this unit of work. */
     void undo() {
         undone = true;
@@ -109,7 +123,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
 
     void commit() {
         if (!undone) {
-            committed.updateAndGet(before -> before.with(new MemorySnapshot(changed, changedTypes)));
+            committed.updateAndGet(before -> before.with(changes()));
         }
     }
 

@@ -10,14 +10,18 @@ import java.util.Optional;
 
 /** All that is committed at one moment; nothing in it is ever changed. */
 record MemorySnapshot(
-        Map<OrganizationId, MemoryOrganization> organizations, Map<ServiceTypeCode, ServiceType> serviceTypes) {
+        Map<OrganizationId, MemoryOrganization> organizations,
+        Map<ServiceTypeCode, ServiceType> serviceTypes,
+        MemoryAttempts attempts) {
 
-    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of());
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), MemoryAttempts.NONE);
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
         return new MemorySnapshot(
-                merged(organizations, changes.organizations), merged(serviceTypes, changes.serviceTypes));
+                merged(organizations, changes.organizations),
+                merged(serviceTypes, changes.serviceTypes),
+                attempts.with(changes.attempts));
     }
 
     Optional<MemoryOrganization> owner(DomainName domain) {

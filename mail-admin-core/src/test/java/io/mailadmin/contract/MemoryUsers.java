@@ -1,5 +1,6 @@
 package io.mailadmin.contract;
 
+import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.contract.MemoryOrganization.User;
 import io.mailadmin.id.MailUserId;
@@ -10,6 +11,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.store.UserSlice.Position;
@@ -19,8 +21,11 @@ import io.mailadmin.user.UserField;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +34,7 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     private static final Comparator<Position> ORDER =
             Comparator.comparing(Position::key, CodePoints.ORDER).thenComparing(Position::login, CodePoints.ORDER);
+    private static final int MOST_KINDS = 16;
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
@@ -81,6 +87,17 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
+    public List<HashedPassword> hashOfEachKind(DomainName domain) {
+        Map<String, HashedPassword> kinds = new TreeMap<>();
+        session.now().owner(domain).stream()
+                .flatMap(organization -> organization.users.values().stream())
+                .map(User::password)
+                .filter(Objects::nonNull)
+                .forEach(password -> kinds.put(password.hash().kind(), password.hash()));
+        return kinds.values().stream().limit(MOST_KINDS).toList();
+    }
+
+    @Override
     public Optional<OrganizationId> organizationOf(MailUserId id) {
         return session.now().organizations().values().stream()
                 .filter(organization -> organization.users.containsKey(id))
@@ -89,7 +106,7 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
-    public boolean insert(OrganizationId id, UserRow row, @Nullable HashedPassword password) {
+    public boolean insert(OrganizationId id, UserRow row, @Nullable StoredPassword password) {
         MemoryOrganization organization = session.change(id);
         if (organization.isTaken(row.user())) {
             return false;
@@ -113,8 +130,20 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
-    public void setPassword(OrganizationId id, MailUserId user, @Nullable HashedPassword password) {
+    public void setPassword(OrganizationId id, MailUserId user, @Nullable StoredPassword password) {
         session.change(id).users.computeIfPresent(user, (same, before) -> new User(before.row(), password));
+    }
+
+    @Override
+    public boolean replaceHash(OrganizationId id, MailUserId user, HashedPassword before, HashedPassword after) {
+        User current = session.change(id).users.get(user);
+        if (current == null
+                || current.password() == null
+                || !current.password().hash().equals(before)) {
+            return false;
+        }
+        setPassword(id, user, new StoredPassword(after, current.password().mustChange()));
+        return true;
     }
 
     @Override
@@ -165,6 +194,6 @@ record MemoryUsers(MemorySession session) implements UserStore {
         boolean administers = organization.grants.keySet().stream()
                 .anyMatch(grant -> grant.user().equals(id));
         return new SignInRow(
-                organization.row.id(), id, user.password(), administers && MemoryScope.isEnabled(organization, id));
+                organization.row.id(), id, user.password(), MemoryScope.isEnabled(organization, id), administers);
     }
 }

@@ -7,6 +7,7 @@ import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.MailUserId;
@@ -49,7 +50,11 @@ abstract class ModifyUserFunctions extends FunctionFixture {
         assertThat(logins(admin, UserQuery.familyNameIs("박"))).containsExactly("park@second.com");
         assertThat(logins(admin, UserQuery.familyNameIs("김"))).containsExactly("admin@yourdomain.com");
         assertThat(admin.users().findByLogin("kim@yourdomain.com")).isEmpty();
-        mailAdmin.signIn("park@second.com", Password.valueOf(OTHER));
+        refused(
+                PasswordChangeRequiredException.class,
+                ErrorCode.PASSWORD_CHANGE_REQUIRED,
+                null,
+                () -> mailAdmin.signIn("park@second.com", Password.valueOf(OTHER)));
         createUser("kim");
     }
 

@@ -1,8 +1,10 @@
 package io.mailadmin.contract;
 
 import static io.mailadmin.contract.ContractFixture.hash;
+import static io.mailadmin.contract.ContractFixture.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
@@ -10,9 +12,11 @@ import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** What is needed to sign in. */
 abstract class SignInContract extends ContractPart {
+
+    private static final String SSHA = "{SSHA}H9L+jYzY8P7Yix1ltsKqKz1Uylv6+/z9/v8AAQ==";
+    private static final String BCRYPT = "{BLF-CRYPT}$2b$05$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm";
 
     private OrganizationFixture acme;
 
@@ -45,15 +52,76 @@ abstract class SignInContract extends ContractPart {
     void aPasswordIsStoredReplacedAndRemoved() {
         MailUser kim = acme.draft("kim", acme.root()).user();
 
-        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), hash(1)));
-        assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), kim.id(), hash(1), false));
-        setPassword(kim, hash(2));
-        assertThat(signIn("kim").password()).isEqualTo(hash(2));
+        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), password(1)));
+        assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), kim.id(), password(1), true, false));
+        setPassword(kim, password(2));
+        assertThat(signIn("kim").password()).isEqualTo(password(2));
         setPassword(kim, null);
         assertThat(signIn("kim").password()).isNull();
         setPassword(kim, null);
-        setPassword(kim, hash(3));
-        assertThat(signIn("kim").password()).isEqualTo(hash(3));
+        setPassword(kim, password(3));
+        assertThat(signIn("kim").password()).isEqualTo(password(3));
+    }
+
+    @Test
+    void whetherThePasswordMustBeChangedIsKeptWithIt() {
+        MailUser kim = acme.draft("kim", acme.root()).user();
+        StoredPassword temporary = new StoredPassword(hash(1), true);
+
+        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), temporary));
+        assertThat(signIn("kim").password()).isEqualTo(temporary);
+        setPassword(kim, password(1));
+        assertThat(signIn("kim").password()).isEqualTo(password(1));
+        setPassword(kim, temporary);
+        assertThat(signIn("kim").password()).isEqualTo(temporary);
+    }
+
+    @Test
+    void aHashIsReplacedOnlyIfItIsStillTheOneThatWasRead() {
+        MailUser kim = acme.user("kim", acme.root());
+        assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(2))))
+                .isFalse();
+        assertThat(signIn("kim").password()).isNull();
+
+        setPassword(kim, new StoredPassword(hash(1), true));
+        assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(2))))
+                .isTrue();
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(3))))
+                .isFalse();
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+    }
+
+    @Test
+    void oneHashOfEachKindThatAnOrganizationHasIsFound() {
+        OrganizationFixture other = fixture.organization("other.example", "second.example");
+        addWithHash(other, "lee", SSHA);
+        for (int i = 0; i < 3; i++) {
+            addWithHash(acme, "argon" + i, hash(i).encoded());
+        }
+        MailUser bcrypt = addWithHash(acme, "bcrypt", BCRYPT);
+        acme.user("nobody", acme.root());
+
+        assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1", "{BLF-CRYPT}cost=05");
+        assertThat(kinds("second.example")).containsExactly("{SSHA}");
+        assertThat(kinds("nowhere.example")).isEmpty();
+
+        acme.change(tx -> tx.users().replaceHash(acme.id(), bcrypt.id(), HashedPassword.valueOf(BCRYPT), hash(9)));
+        assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1");
+        setPassword(bcrypt, new StoredPassword(HashedPassword.valueOf(SSHA), false));
+        assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1", "{SSHA}");
+    }
+
+    @Test
+    void ofManyKindsTheFirstSixteenAreEnough() {
+        for (int rounds = 1_000; rounds < 1_020; rounds++) {
+            addWithHash(
+                    acme, "user" + rounds, "$5$rounds=" + rounds + "$x$aCgPYpjjYCau5E9uk7AFclO/R9b3qG2SRMRvZK3dYT7");
+        }
+        assertThat(kinds("acme.example"))
+                .hasSize(16)
+                .startsWith("{SHA256-CRYPT}rounds=1000")
+                .endsWith("{SHA256-CRYPT}rounds=1015");
     }
 
     @Test
@@ -84,7 +152,21 @@ abstract class SignInContract extends ContractPart {
                 .isEmpty();
     }
 
-    private void setPassword(MailUser user, @Nullable HashedPassword password) {
+    private static MailUser addWithHash(OrganizationFixture organization, String localPart, String stored) {
+        UserDraft draft = organization.draft(localPart, organization.root());
+        StoredPassword password = new StoredPassword(HashedPassword.valueOf(stored), false);
+        assertThat(organization.writes(tx -> tx.users().insert(organization.id(), draft.row(), password)))
+                .isTrue();
+        return draft.user();
+    }
+
+    private List<String> kinds(String domain) {
+        return listed(reader -> reader.users().hashOfEachKind(DomainName.valueOf(domain))).stream()
+                .map(HashedPassword::kind)
+                .toList();
+    }
+
+    private void setPassword(MailUser user, @Nullable StoredPassword password) {
         acme.change(tx -> tx.users().setPassword(acme.id(), user.id(), password));
     }
 

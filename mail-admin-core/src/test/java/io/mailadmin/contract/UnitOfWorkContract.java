@@ -114,7 +114,7 @@ abstract class UnitOfWorkContract extends ContractPart {
                                 kim,
                                 UserDraft.change(kim).unit(unit.id()).row()))
                 .isEqualTo(Outcome.DONE);
-        tx.users().setPassword(acme.id(), kim.id(), ContractFixture.hash(1));
+        tx.users().setPassword(acme.id(), kim.id(), ContractFixture.password(1));
         tx.administrators().remove(acme.id(), acme.root(), kim.id());
         tx.organizations().give(acme.id(), ContractFixture.PREMIUM, 5L);
         tx.organizations().withdraw(acme.id(), ContractFixture.PREMIUM);

@@ -1,15 +1,15 @@
 package io.mailadmin.contract;
 
-import static io.mailadmin.contract.ContractFixture.hash;
+import static io.mailadmin.contract.ContractFixture.password;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -114,7 +114,7 @@ abstract class UserContract extends ContractPart {
         MailUser kim = acme.user("kim", acme.root());
         MailUser second = acme.draft("kim", acme.unit("sales")).user();
 
-        assertThat(insert(second, hash(1))).isFalse();
+        assertThat(insert(second, password(1))).isFalse();
 
         assertThat(acme.find(kim.id())).isEqualTo(kim);
         assertThat(found(reader -> reader.users().find(acme.operator(), second.id())))
@@ -138,7 +138,7 @@ abstract class UserContract extends ContractPart {
     void anUpdateReplacesEverythingThatMayChange() {
         OrgUnitId sales = acme.unit("sales");
         MailUser before = acme.user("kim", acme.root());
-        acme.change(tx -> tx.users().setPassword(acme.id(), before.id(), hash(1)));
+        acme.change(tx -> tx.users().setPassword(acme.id(), before.id(), password(1)));
 
         MailUser after = acme.update(
                 before,
@@ -150,7 +150,7 @@ abstract class UserContract extends ContractPart {
                         .status(UserStatus.LOGIN_BLOCKED));
 
         assertThat(acme.find(before.id())).isEqualTo(after);
-        assertThat(signIn("park").password()).as("the password stays").isEqualTo(hash(1));
+        assertThat(signIn("park").password()).as("the password stays").isEqualTo(password(1));
         assertThat(found(reader -> reader.users().signIn(before.login()))).isEmpty();
         assertThat(acme.user("kim", sales)).as("the old address is free").isNotNull();
     }
@@ -199,7 +199,7 @@ abstract class UserContract extends ContractPart {
     @Test
     void aDeletedUserIsGoneWithAddressPasswordAndGrants() {
         MailUser kim = acme.administrator("kim", acme.root(), acme.root());
-        setPassword(kim, hash(1));
+        setPassword(kim, password(1));
 
         acme.change(tx -> tx.users().delete(acme.id(), kim));
 
@@ -210,10 +210,10 @@ abstract class UserContract extends ContractPart {
         assertThat(holds(reader -> reader.administrators().isAdministrator(acme.asker(kim))))
                 .isFalse();
         MailUser again = acme.user("kim", acme.root());
-        assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), again.id(), null, false));
+        assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), again.id(), null, true, false));
     }
 
-    private boolean insert(MailUser user, @Nullable HashedPassword password) {
+    private boolean insert(MailUser user, @Nullable StoredPassword password) {
         return acme.write(tx -> tx.users().insert(acme.id(), new UserRow(user, "given", "family"), password));
     }
 
@@ -221,7 +221,7 @@ abstract class UserContract extends ContractPart {
         return acme.write(tx -> tx.users().update(acme.id(), before, after.row()));
     }
 
-    private void setPassword(MailUser user, @Nullable HashedPassword password) {
+    private void setPassword(MailUser user, @Nullable StoredPassword password) {
         acme.change(tx -> tx.users().setPassword(acme.id(), user.id(), password));
     }
 

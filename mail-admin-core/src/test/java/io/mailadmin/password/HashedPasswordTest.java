@@ -34,7 +34,7 @@ class HashedPasswordTest {
     @Test
     void itNeverPrintsAndIsNotSerializable() {
         assertThat(HashedPassword.valueOf(PHC)).hasToString("[hash]").isNotInstanceOf(Serializable.class);
-        assertThat(Argon2idHash.parse(PHC)).hasToString("[hash]");
+        assertThat(Argon2Hash.parse(PHC)).hasToString("[hash]");
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class HashedPasswordTest {
     })
     void costsUpToTheCapsAreRead(String memory, String iterations, String lanes, int salt, int tag) {
         String phc = phc(memory, iterations, lanes, part(salt), part(tag));
-        Argon2idHash hash = Argon2idHash.parse(phc);
+        Argon2Hash hash = Argon2Hash.parse(phc);
         assertThat(hash.phc()).isEqualTo(phc);
         assertThat(hash.salt()).hasSize(salt);
         assertThat(hash.tag()).hasSize(tag);
@@ -121,16 +121,16 @@ class HashedPasswordTest {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.errors().get(0).code()).isEqualTo(ErrorCode.REQUIRED));
-        assertThatThrownBy(() -> Argon2idHash.of(null, new byte[16], new byte[32]))
+        assertThatThrownBy(() -> Argon2Hash.of(null, new byte[16], new byte[32]))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> Argon2idHash.of(new Argon2Cost(8, 1, 1), null, new byte[32]))
+        assertThatThrownBy(() -> Argon2Hash.of(new Argon2Cost(8, 1, 1), null, new byte[32]))
                 .isInstanceOf(InvalidInputException.class);
     }
 
     @Test
     void itsBytesCannotBeChangedFromOutside() {
         byte[] tag = new byte[32];
-        Argon2idHash hash = Argon2idHash.of(new Argon2Cost(8, 1, 1), new byte[16], tag);
+        Argon2Hash hash = Argon2Hash.of(new Argon2Cost(8, 1, 1), new byte[16], tag);
         tag[0] = 1;
         hash.tag()[0] = 1;
         hash.salt()[0] = 1;

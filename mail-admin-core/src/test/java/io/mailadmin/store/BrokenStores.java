@@ -140,7 +140,7 @@ final class BrokenStores {
 
     private static SignInRow enabled(SignInRow row) {
         MailUserId user = row.user();
-        return new SignInRow(row.organization(), user, row.password(), true);
+        return new SignInRow(row.organization(), user, row.password(), true, row.administrator());
     }
 
     static MailStore undoesNothing(MailStore store) {

@@ -28,6 +28,11 @@ final class Columns {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
+    static @Nullable Instant timeOrNull(ResultSet row, String column) throws SQLException {
+        LocalDateTime time = row.getObject(column, LocalDateTime.class);
+        return time == null ? null : time.toInstant(ZoneOffset.UTC);
+    }
+
     static UUID uuid(ResultSet row, String column) throws SQLException {
         return Objects.requireNonNull(uuidOrNull(row, column), column);
     }

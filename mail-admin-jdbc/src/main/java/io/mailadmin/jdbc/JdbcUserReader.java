@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
@@ -8,10 +9,12 @@ import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserReader;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +38,13 @@ class JdbcUserReader implements UserReader {
     private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
             new OrganizationId(Columns.uuid(row, "organization_id")),
             new MailUserId(Columns.uuid(row, "id")),
-            hash(row.getString("hash")),
-            row.getBoolean("enabled")));
+            password(row.getString("hash"), row.getBoolean("must_change")),
+            row.getBoolean("enabled"),
+            row.getBoolean("administrator")));
+    private static final RowMapper<HashedPassword> HASH_MAPPER =
+            Columns.mapper((row, context) -> HashedPassword.valueOf(row.getString("hash")));
+
+    private static final int MOST_KINDS = 16;
 
     private static final String SELECT = """
             select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
@@ -45,16 +53,25 @@ class JdbcUserReader implements UserReader {
             where u.organization_id = :organization and (%s) and %s
             """;
     private static final String SIGN_IN = """
-            select u.organization_id, u.id, p.hash,
-                case when o.status = 'ACTIVE' and u.status = 'ACTIVE' and exists (
+            select u.organization_id, u.id, p.hash, p.must_change,
+                case when o.status = 'ACTIVE' and u.status = 'ACTIVE' then true else false end as enabled,
+                case when exists (
                     select 1
                     from mail_admin_grant g
-                    where g.organization_id = u.organization_id and g.user_id = u.id) then true else false end as enabled
+                    where g.organization_id = u.organization_id and g.user_id = u.id) then true else false end as administrator
             from mail_admin_domain d
             join mail_admin_organization o on o.id = d.organization_id
             join mail_admin_user u on u.organization_id = d.organization_id and u.login = :login
             left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
             where d.domain = :domain
+            """;
+    private static final String NEXT_KIND = """
+            select p.hash
+            from mail_admin_domain d
+            join mail_admin_password p on p.organization_id = d.organization_id
+            where d.domain = :domain and p.kind > :kind
+            order by p.organization_id, p.kind
+            limit 1
             """;
     private static final String ORGANIZATION_OF = """
             select organization_id
@@ -120,6 +137,26 @@ class JdbcUserReader implements UserReader {
                 .findFirst();
     }
 
+    /** One probe of the index for each kind: a DISTINCT would walk over all users. */
+    @Override
+    public List<HashedPassword> hashOfEachKind(DomainName domain) {
+        List<HashedPassword> hashes = new ArrayList<>();
+        Optional<HashedPassword> next = nextKind(domain, "");
+        while (next.isPresent() && hashes.size() < MOST_KINDS) {
+            hashes.add(next.get());
+            next = nextKind(domain, next.get().kind());
+        }
+        return hashes;
+    }
+
+    private Optional<HashedPassword> nextKind(DomainName domain, String kind) {
+        return session.query(NEXT_KIND)
+                .bind("domain", domain.value())
+                .bind("kind", kind)
+                .map(HASH_MAPPER)
+                .findFirst();
+    }
+
     @Override
     public Optional<OrganizationId> organizationOf(MailUserId id) {
         return session.query(ORGANIZATION_OF)
@@ -132,7 +169,7 @@ class JdbcUserReader implements UserReader {
         return SELECT.formatted(condition, Scope.sees(asker, "u.org_unit_id"));
     }
 
-    private static @Nullable HashedPassword hash(@Nullable String stored) {
-        return stored == null ? null : HashedPassword.valueOf(stored);
+    private static @Nullable StoredPassword password(@Nullable String hash, boolean mustChange) {
+        return hash == null ? null : new StoredPassword(HashedPassword.valueOf(hash), mustChange);
     }
 }

@@ -5,6 +5,7 @@ import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
@@ -41,13 +42,18 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             where organization_id = :organization and id = :id and version = :expected
             """;
     private static final String INSERT_PASSWORD = """
-            insert into mail_admin_password (organization_id, user_id, hash)
-            values (:organization, :id, :hash)
+            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change)
+            values (:organization, :id, :hash, :kind, :mustChange)
             """;
     private static final String UPDATE_PASSWORD = """
             update mail_admin_password
-            set hash = :hash
+            set hash = :hash, kind = :kind, must_change = :mustChange
             where organization_id = :organization and user_id = :id
+            """;
+    private static final String REPLACE_HASH = """
+            update mail_admin_password
+            set hash = :hash, kind = :kind
+            where organization_id = :organization and user_id = :id and hash = :before
             """;
     private static final String DELETE_PASSWORD = """
             delete from mail_admin_password
@@ -78,16 +84,14 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     @Override
-    public boolean insert(OrganizationId organization, UserRow row, @Nullable HashedPassword password) {
+    public boolean insert(OrganizationId organization, UserRow row, @Nullable StoredPassword password) {
         MailUser user = row.user();
         if (!insertAddress(organization, user.id(), user.login())) {
             return false;
         }
         bind(update(INSERT, organization, user.id()), row).execute();
         if (password != null) {
-            update(INSERT_PASSWORD, organization, user.id())
-                    .bind("hash", password.encoded())
-                    .execute();
+            bind(update(INSERT_PASSWORD, organization, user.id()), password).execute();
         }
         counts.add(organization, user, 1);
         return true;
@@ -120,16 +124,24 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     @Override
-    public void setPassword(OrganizationId organization, MailUserId id, @Nullable HashedPassword password) {
+    public void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password) {
         if (password == null) {
             update(DELETE_PASSWORD, organization, id).execute();
             return;
         }
         // under the organization's row, so nobody sets it between the two
-        String hash = password.encoded();
-        if (update(UPDATE_PASSWORD, organization, id).bind("hash", hash).execute() == 0) {
-            update(INSERT_PASSWORD, organization, id).bind("hash", hash).execute();
+        if (bind(update(UPDATE_PASSWORD, organization, id), password).execute() == 0) {
+            bind(update(INSERT_PASSWORD, organization, id), password).execute();
         }
+    }
+
+    @Override
+    public boolean replaceHash(
+            OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after) {
+        return bind(update(REPLACE_HASH, organization, id), after)
+                        .bind("before", before.encoded())
+                        .execute()
+                == 1;
     }
 
     @Override
@@ -162,6 +174,14 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
 
     private Update update(String sql, OrganizationId organization, MailUserId id) {
         return session.update(sql).bind("organization", organization.value()).bind("id", id.value());
+    }
+
+    private static Update bind(Update update, StoredPassword password) {
+        return bind(update, password.hash()).bind("mustChange", password.mustChange());
+    }
+
+    private static Update bind(Update update, HashedPassword hash) {
+        return update.bind("hash", hash.encoded()).bind("kind", hash.kind());
     }
 
     private static Update address(Update update, EmailAddress address) {

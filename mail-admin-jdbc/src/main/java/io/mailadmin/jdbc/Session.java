@@ -64,6 +64,11 @@ final class Session implements StoreTransaction, AutoCloseable {
         return new JdbcAdministratorStore(this);
     }
 
+    @Override
+    public JdbcSignInAttemptStore signInAttempts() {
+        return new JdbcSignInAttemptStore(this);
+    }
+
     Query query(String sql) {
         return open().createQuery(sql);
     }

@@ -69,7 +69,7 @@ class CallCostTest {
         assertThat(cost(() -> admin.hosting())).isEqualTo(3);
         assertThat(cost(() -> lead.hosting())).isEqualTo(4);
         assertThat(cost(() -> mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD))))
-                .isEqualTo(1);
+                .isEqualTo(5);
         assertThat(cost(() -> mailAdmin.actingAs(lead.administrator().orElseThrow())))
                 .isEqualTo(2);
     }

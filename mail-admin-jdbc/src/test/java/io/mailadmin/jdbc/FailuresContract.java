@@ -145,7 +145,8 @@ abstract class FailuresContract {
         assertThat(trace.toString() + e.message(Locale.KOREAN))
                 .doesNotContain(MARKER, "insert into", "select ", "mail_admin_");
         assertThat(log.list).allSatisfy(event -> {
-            assertThat(event.getFormattedMessage()).doesNotContain(MARKER, Rows.HASH.encoded());
+            assertThat(event.getFormattedMessage())
+                    .doesNotContain(MARKER, Rows.HASH.hash().encoded());
             assertThat(event.getThrowableProxy()).isNull();
         });
     }

@@ -18,6 +18,7 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -32,8 +33,10 @@ final class Rows {
 
     static final Instant THEN = Instant.parse("2026-11-23T00:00:00.123456Z");
     static final ServiceTypeCode STANDARD = ServiceTypeCode.valueOf("standard");
-    static final HashedPassword HASH = HashedPassword.valueOf("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
-            + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
+    static final StoredPassword HASH = new StoredPassword(
+            HashedPassword.valueOf("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
+                    + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+            false);
 
     final OrganizationId organization = new OrganizationId(UUID.randomUUID());
     final OrgUnitId root = new OrgUnitId(organization.value());

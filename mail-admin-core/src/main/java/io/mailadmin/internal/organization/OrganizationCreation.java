@@ -17,9 +17,9 @@ import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceGrant;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,14 +41,14 @@ final class OrganizationCreation {
     /** Creates {@code command}, whose fields are valid one by one. */
     Organization create(NewOrganization command) {
         Organization organization = organization(command);
-        HashedPassword hash = users.hash(command.firstAdministrator());
+        StoredPassword password = users.password(command.firstAdministrator(), false);
         return environment.store().write(tx -> {
             tx.organizations().insert(organization).ifPresent(taken -> {
                 throw new DuplicateException(ErrorCode.DOMAIN_TAKEN, "domains", taken.toUnicode());
             });
             giveServiceTypes(tx, organization.id(), command);
             Change change = Changes.begin(new Asker(organization.id(), null), tx);
-            createAdministrator(change, command, hash);
+            createAdministrator(change, command, password);
             Changes.end(change);
             return organization;
         });
@@ -98,9 +98,9 @@ final class OrganizationCreation {
         }
     }
 
-    private void createAdministrator(Change change, NewOrganization command, @Nullable HashedPassword hash) {
+    private void createAdministrator(Change change, NewOrganization command, @Nullable StoredPassword password) {
         try {
-            MailUser founder = users.create(change, command.firstAdministrator(), change.root(), hash);
+            MailUser founder = users.create(change, command.firstAdministrator(), change.root(), password);
             change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.errors().stream()

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.password.Argon2Cost;
-import io.mailadmin.password.Argon2idHash;
+import io.mailadmin.password.Argon2Hash;
+import io.mailadmin.password.Argon2Hash.Variant;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
@@ -14,12 +15,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * Argon2id by Bouncy Castle, at most as many at once as there are processors; who finds them taken waits 10 seconds at
- * most. Each keeps its memory, 19 MiB, for the next. Thread-safe.
+ * most. Each keeps its memory, 19 MiB, for the next. Hashes of every {@code PasswordScheme} verify. Thread-safe.
  */
 public final class Argon2PasswordHasher implements PasswordHasher {
 
@@ -33,6 +33,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final Argon2Cost cost;
     private final HashingSlots slots;
+    private final String currentKind;
 
     /** A hasher of the default cost: 19,456 KiB, two passes, one lane. */
     public Argon2PasswordHasher() {
@@ -42,6 +43,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     Argon2PasswordHasher(Argon2Cost cost, int slots, Duration patience) {
         this.cost = cost;
         this.slots = new HashingSlots(slots, cost.memoryKib() + WORKING_BLOCKS, patience);
+        this.currentKind = HashedPassword.valueOf(Argon2Hash.of(cost, new byte[SALT_LENGTH], new byte[TAG_LENGTH])
+                        .phc())
+                .kind();
     }
 
     /** A hasher of another cost; {@code (64, 1, 1)} is cheap enough for tests and for nothing else. */
@@ -59,9 +63,9 @@ public final class Argon2PasswordHasher implements PasswordHasher {
                 .orElseThrow(() -> InvalidInputException.of("password", ErrorCode.PASSWORD_INVALID, null));
         byte[] salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
-        byte[] tag = compute(prepared, cost, salt, TAG_LENGTH);
+        byte[] tag = compute(prepared, parameters(Variant.ARGON2ID, cost, salt), TAG_LENGTH);
         try {
-            return HashedPassword.valueOf(Argon2idHash.of(cost, salt, tag).phc());
+            return HashedPassword.valueOf(Argon2Hash.of(cost, salt, tag).phc());
         } finally {
             Arrays.fill(tag, (byte) 0);
         }
@@ -70,14 +74,25 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     @Override
     public boolean verify(Password password, HashedPassword hash) {
         InvalidInputException.required(password, "password");
-        Argon2idHash stored = Argon2idHash.parse(
-                InvalidInputException.required(hash, "passwordHash").withoutPrefix());
-        return password.prepared().filter(prepared -> made(prepared, stored)).isPresent();
+        InvalidInputException.required(hash, "passwordHash");
+        return password.prepared().filter(prepared -> made(prepared, hash)).isPresent();
     }
 
-    private boolean made(String prepared, Argon2idHash stored) {
+    @Override
+    public boolean isOutdated(HashedPassword hash) {
+        return !InvalidInputException.required(hash, "passwordHash").kind().equals(currentKind);
+    }
+
+    private boolean made(String prepared, HashedPassword hash) {
+        return switch (hash.scheme()) {
+            case ARGON2ID, ARGON2I -> made(prepared, Argon2Hash.parse(hash.withoutPrefix()));
+            default -> imported(prepared, hash);
+        };
+    }
+
+    private boolean made(String prepared, Argon2Hash stored) {
         byte[] expected = stored.tag();
-        byte[] tag = compute(prepared, stored.cost(), stored.salt(), expected.length);
+        byte[] tag = compute(prepared, parameters(stored.variant(), stored.cost(), stored.salt()), expected.length);
         try {
             return MessageDigest.isEqual(expected, tag);
         } finally {
@@ -86,13 +101,22 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         }
     }
 
-    private byte[] compute(String prepared, Argon2Cost with, byte[] salt, int length) {
+    private boolean imported(String prepared, HashedPassword hash) {
+        byte[] secret = prepared.getBytes(UTF_8);
+        try {
+            return slots.run(pool -> ImportedHashes.verify(secret, hash));
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private byte[] compute(String prepared, Argon2Parameters.Builder parameters, int length) {
         byte[] secret = prepared.getBytes(UTF_8);
         byte[] tag = new byte[length];
         try {
             return slots.run(pool -> {
                 Argon2BytesGenerator generator = new Argon2BytesGenerator();
-                generator.init(parameters(with, salt, pool));
+                generator.init(parameters.withBlockPool(pool).build());
                 generator.generateBytes(secret, tag);
                 return tag;
             });
@@ -101,14 +125,13 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         }
     }
 
-    private static Argon2Parameters parameters(Argon2Cost with, byte[] salt, BlockPool pool) {
-        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+    private static Argon2Parameters.Builder parameters(Variant variant, Argon2Cost with, byte[] salt) {
+        return new Argon2Parameters.Builder(
+                        variant == Variant.ARGON2I ? Argon2Parameters.ARGON2_i : Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(with.memoryKib())
                 .withIterations(with.iterations())
                 .withParallelism(with.parallelism())
-                .withSalt(salt)
-                .withBlockPool(pool)
-                .build();
+                .withSalt(salt);
     }
 }

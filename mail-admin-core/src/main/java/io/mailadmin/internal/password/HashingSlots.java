@@ -8,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 
 /**
  * Lets so many threads hash at once and no more, first come first served, each with memory that is used again; a hash of
@@ -42,7 +41,7 @@ final class HashingSlots {
         acquire();
         BlockPool pool = pools.poll();
         if (pool == null) {
-            pool = new FixedBlockPool(blocksPerPool);
+            pool = new OrderedBlockPool(blocksPerPool);
         }
         try {
             return work.apply(pool);

@@ -3,6 +3,7 @@ package io.mailadmin.internal.session;
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.OperatorSession;
+import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -10,6 +11,8 @@ import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.TypedPassword;
+import io.mailadmin.internal.session.Authentication.Claim;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.store.Asker;
@@ -17,20 +20,46 @@ import io.mailadmin.store.Asker;
 /** The root service. */
 public final class DefaultMailAdminService implements MailAdminService {
 
+    private static final ClientInfo UNKNOWN_CLIENT = new ClientInfo(null, null);
+
     private final Environment environment;
     private final SignIn signIn;
+    private final PasswordChange passwordChange;
 
     /** The service in {@code environment}. */
     public DefaultMailAdminService(Environment environment) {
         this.environment = environment;
-        this.signIn = new SignIn(environment);
+        Authentication authentication = new Authentication(environment);
+        this.signIn = new SignIn(environment, authentication);
+        this.passwordChange = new PasswordChange(environment, authentication);
     }
 
     @Override
     public AdminSession signIn(String login, Password password) {
-        InvalidInputException.required(login, "login");
-        InvalidInputException.required(password, "password");
-        return new DefaultAdminSession(environment, signIn.signIn(login, password));
+        return signIn(login, password, UNKNOWN_CLIENT);
+    }
+
+    @Override
+    public AdminSession signIn(String login, Password password, ClientInfo client) {
+        return new DefaultAdminSession(environment, signIn.signIn(claim(login, password, "password", client)));
+    }
+
+    @Override
+    public void changePassword(String login, Password current, Password next, Password confirmation) {
+        changePassword(login, current, next, confirmation, UNKNOWN_CLIENT);
+    }
+
+    @Override
+    public void changePassword(
+            String login, Password current, Password next, Password confirmation, ClientInfo client) {
+        passwordChange.change(claim(login, current, "currentPassword", client), new TypedPassword(next, confirmation));
+    }
+
+    private static Claim claim(String login, Password password, String field, ClientInfo client) {
+        return new Claim(
+                InvalidInputException.required(login, "login"),
+                InvalidInputException.required(password, field),
+                InvalidInputException.required(client, "client"));
     }
 
     @Override

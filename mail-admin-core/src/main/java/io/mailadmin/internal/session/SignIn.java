@@ -1,43 +1,61 @@
 package io.mailadmin.internal.session;
 
-import io.mailadmin.address.EmailAddress;
-import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.error.PasswordChangeRequiredException;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.session.Authentication.Claim;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.SignInRow;
-import java.util.Optional;
-import java.util.UUID;
+import io.mailadmin.store.StoredPassword;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Signs administrators in. Whatever is wrong, one hash is computed and one error thrown. */
+/** Signs administrators in. */
 final class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
 
     private final Environment environment;
-    private final HashedPassword nobodys;
+    private final Authentication authentication;
 
-    SignIn(Environment environment) {
+    SignIn(Environment environment, Authentication authentication) {
         this.environment = environment;
-        this.nobodys =
-                environment.hasher().hash(Password.valueOf(UUID.randomUUID().toString()));
+        this.authentication = authentication;
     }
 
-    /** The asker that {@code login} and {@code password} stand for; no connection is held while hashing. */
-    Asker signIn(String login, Password password) {
-        Optional<SignInRow> found = EmailAddress.parse(login)
-                .flatMap(address ->
-                        environment.store().read(store -> store.users().signIn(address)));
-        HashedPassword stored = found.map(SignInRow::password).orElse(nobodys);
-        boolean verified = environment.hasher().verify(password, stored);
-        return found.filter(row -> verified && row.password() != null && row.enabledAdministrator())
-                .map(row -> new Asker(row.organization(), row.user()))
-                .orElseThrow(() -> {
-                    LOG.debug("refused a sign-in");
-                    return new SignInRefusedException();
-                });
+    /** The asker that {@code claim} stands for. */
+    Asker signIn(Claim claim) {
+        SignInRow row = authentication.require(claim, SignInRow::enabledAdministrator);
+        StoredPassword stored = row.password();
+        if (stored != null) {
+            if (stored.mustChange()) {
+                throw new PasswordChangeRequiredException();
+            }
+            if (environment.hasher().isOutdated(stored.hash())) {
+                rehash(row, stored.hash(), claim.password());
+            }
+        }
+        return new Asker(row.organization(), row.user());
+    }
+
+    /** Hashes the password as it is done today; if that fails, the old hash is good enough until the next sign-in. */
+    private void rehash(SignInRow row, HashedPassword outdated, Password password) {
+        try {
+            HashedPassword fresh = environment.hasher().hash(password);
+            environment.store().write(tx -> {
+                Change change = Changes.begin(new Asker(row.organization(), row.user()), tx);
+                if (tx.users().replaceHash(row.organization(), row.user(), outdated, fresh)) {
+                    Changes.end(change);
+                }
+                return change;
+            });
+            LOG.debug("hashed a password anew");
+        } catch (MailAdminException e) {
+            LOG.debug("could not hash a password anew: {}", e.code());
+        }
     }
 }

@@ -2,28 +2,39 @@ package io.mailadmin.internal.user;
 
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.change.Environment;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.store.StoredPassword;
+import io.mailadmin.user.MailUser;
 import org.jspecify.annotations.Nullable;
 
 /** Hashes and accepts passwords. Hashing comes before the transaction begins, the policy within it, since it needs the login. */
-final class Passwords {
+public final class Passwords {
 
     private final Environment environment;
 
-    Passwords(Environment environment) {
+    /** Passwords by the hasher and the policy of {@code environment}. */
+    public Passwords(Environment environment) {
         this.environment = environment;
     }
 
-    /** The hash of {@code typed}; null for null. */
+    /**
+     * What to store for {@code typed}; null for null.
+     *
+     * @param mustChange whether somebody else than its owner knows it
+     */
     @Nullable
-    HashedPassword hash(@Nullable Password typed) {
-        return typed == null ? null : environment.hasher().hash(typed);
+    StoredPassword stored(@Nullable Password typed, boolean mustChange) {
+        return typed == null ? null : new StoredPassword(environment.hasher().hash(typed), mustChange);
+    }
+
+    /** What the policy is told about {@code user}. */
+    public static PasswordOwner owner(MailUser user) {
+        return new PasswordOwner(user.login(), user.givenName(), user.familyName());
     }
 
     /** Refuses a password that the policy does not accept for {@code owner}. */
-    void requireAcceptable(@Nullable Password typed, PasswordOwner owner) {
+    public void requireAcceptable(@Nullable Password typed, PasswordOwner owner) {
         if (typed != null) {
             environment.policy().refusal(typed, owner).ifPresent(code -> {
                 throw InvalidInputException.of("password", code, null);

@@ -9,8 +9,8 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.organization.ServiceAllotment;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserStatus;
@@ -29,13 +29,22 @@ public final class UserCreation {
         this.passwords = new Passwords(environment);
     }
 
-    /** The hash to store for {@code user}, to be made before the transaction begins; null for a user without password. */
-    public @Nullable HashedPassword hash(NewMailUser user) {
-        return user.hashedPassword() != null ? user.hashedPassword() : passwords.hash(user.password());
+    /**
+     * What to store for {@code user}, to be made before the transaction begins; null for a user without password.
+     *
+     * @param typedByAnother whether a typed password is known to somebody else than the user
+     */
+    public @Nullable StoredPassword password(NewMailUser user, boolean typedByAnother) {
+        if (user.hashedPassword() != null) {
+            return new StoredPassword(user.hashedPassword(), false);
+        }
+        return user.temporaryPassword() != null
+                ? passwords.stored(user.temporaryPassword().password(), true)
+                : passwords.stored(user.password(), typedByAnother);
     }
 
     /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, which the asker may use. */
-    public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable HashedPassword hash) {
+    public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
         EmailAddress login = Accounts.resolve(
                 change.organization(),
                 user.login(),
@@ -56,7 +65,7 @@ public final class UserCreation {
                 1,
                 now,
                 now);
-        if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), hash)) {
+        if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
             throw new DuplicateException(ErrorCode.LOGIN_TAKEN, "login", login.toUnicode());
         }
         return created;

@@ -11,9 +11,9 @@ import io.mailadmin.internal.administrator.LastAdministrator;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
-import io.mailadmin.password.HashedPassword;
-import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.store.Asker;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.UserStatus;
@@ -30,26 +30,25 @@ final class UserEdits {
         this.passwords = new Passwords(environment);
     }
 
-    /** The hash of the edit's new password, to be made before the transaction begins; null to keep the present one. */
+    /** The edit's new password, to be hashed before the transaction begins; null to keep the present one. */
     @Nullable
-    HashedPassword hash(MailUserEdit edit) {
-        return passwords.hash(edit.password());
+    StoredPassword password(MailUserEdit edit, Asker asker) {
+        return passwords.stored(edit.password(), !edit.id().equals(asker.administrator()));
     }
 
     /** Saves {@code edit}, whose fields are valid one by one. */
-    MailUser save(Change change, MailUserEdit edit, @Nullable HashedPassword newHash) {
+    MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
         MailUser before = Rights.userToChange(change, edit.id());
         if (before.version() != edit.version()) {
             throw new StaleVersionException(before.login().toUnicode());
         }
         MailUser after = changed(change, before, edit);
-        passwords.requireAcceptable(
-                edit.password(), new PasswordOwner(after.login(), after.givenName(), after.familyName()));
+        passwords.requireAcceptable(edit.password(), Passwords.owner(after));
         if (before.status() == UserStatus.ACTIVE && after.status() != UserStatus.ACTIVE) {
             LastAdministrator.requireAnother(change, before);
         }
-        if (newHash != null) {
-            change.tx().users().setPassword(change.organizationId(), before.id(), newHash);
+        if (newPassword != null) {
+            change.tx().users().setPassword(change.organizationId(), before.id(), newPassword);
         }
         Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
         return switch (outcome) {

@@ -8,10 +8,13 @@ import io.mailadmin.internal.administrator.LastAdministrator;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
+import io.mailadmin.internal.input.TypedPassword;
 import io.mailadmin.page.Page;
-import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
@@ -19,15 +22,19 @@ import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.Users;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The users, as one asker may see and change them. */
 public final class UserService implements Users {
+
+    private static final String USER_ID = "userId";
 
     private final Environment environment;
     private final Asker asker;
     private final Changes changes;
     private final UserCreation creation;
     private final UserEdits edits;
+    private final Passwords passwords;
 
     /** The users for {@code asker}. */
     public UserService(Environment environment, Asker asker) {
@@ -36,22 +43,23 @@ public final class UserService implements Users {
         this.changes = new Changes(environment.store());
         this.creation = new UserCreation(environment);
         this.edits = new UserEdits(environment);
+        this.passwords = new Passwords(environment);
     }
 
     @Override
     public MailUser create(NewMailUser user) {
         environment.inputs().valid(user, "user");
-        HashedPassword hash = creation.hash(user);
+        StoredPassword password = creation.password(user, true);
         return changes.apply(asker, "created a user", change -> {
             OrgUnitId unit =
                     Rights.unit(change.tx(), asker, user.orgUnit(), "orgUnit").id();
-            return creation.create(change, user, unit, hash);
+            return creation.create(change, user, unit, password);
         });
     }
 
     @Override
     public MailUser get(MailUserId id) {
-        InvalidInputException.required(id, "userId");
+        InvalidInputException.required(id, USER_ID);
         return environment.store().read(store -> Rights.user(store, asker, id));
     }
 
@@ -84,13 +92,37 @@ public final class UserService implements Users {
     @Override
     public MailUser update(MailUserEdit edit) {
         environment.inputs().valid(edit, "edit");
-        HashedPassword newHash = edits.hash(edit);
-        return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newHash));
+        StoredPassword newPassword = edits.password(edit, asker);
+        return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newPassword));
+    }
+
+    @Override
+    public void changePassword(MailUserId id, Password password, Password confirmation) {
+        InvalidInputException.required(id, USER_ID);
+        environment.inputs().valid(new TypedPassword(password, confirmation), "password");
+        StoredPassword stored = passwords.stored(password, !id.equals(asker.administrator()));
+        setPassword(id, stored, password);
+    }
+
+    @Override
+    public TemporaryPassword resetPassword(MailUserId id) {
+        InvalidInputException.required(id, USER_ID);
+        TemporaryPassword temporary = TemporaryPassword.generate();
+        setPassword(id, passwords.stored(temporary.password(), true), null);
+        return temporary;
+    }
+
+    private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
+        changes.run(asker, "set a password", change -> {
+            MailUser user = Rights.userToChange(change, id);
+            passwords.requireAcceptable(typed, Passwords.owner(user));
+            change.tx().users().setPassword(change.organizationId(), id, stored);
+        });
     }
 
     @Override
     public void delete(MailUserId id) {
-        InvalidInputException.required(id, "userId");
+        InvalidInputException.required(id, USER_ID);
         changes.run(asker, "deleted a user", change -> {
             MailUser user = Rights.userToChange(change, id);
             LastAdministrator.requireAnother(change, user);

@@ -54,7 +54,7 @@ final class QuickStart {
         show.administrators(found, admin.administrators().list(organization()));
 
         admin.administrators().add(orgUnit(units.id("개발본부")), List.of(kim.id())); // 6
-        AdminSession ofUnit = mailAdmin.signIn("kim@yourdomain.com", Password.valueOf(TYPED));
+        AdminSession ofUnit = FirstSignIn.of("kim@yourdomain.com", mailAdmin);
         show.ofUnit("개발본부", ofUnit.hosting(), ofUnit.users().findByLogin("jiwon.ryu@yourdomain.com"));
 
         MailUser ryu = users.findByLogin("hayun.ryu@yourdomain.com").orElseThrow();

@@ -6,8 +6,13 @@ import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.OperatorSession;
+import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.FieldError;
 import io.mailadmin.error.MailAdminException;
+import io.mailadmin.error.PasswordChangeRequiredException;
+import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.error.TooManyAttemptsException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.jdbc.JdbcMailStore;
@@ -19,12 +24,14 @@ import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.Page;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -82,6 +89,52 @@ class ReadmeTest {
         assertThat(found.items()).isEmpty();
         inEachRequest(mailAdmin);
         refuse(admin, user("kim", development));
+        handOver(admin, kim);
+        signIn(mailAdmin, "kim@yourdomain.com");
+    }
+
+    private void signIn(MailAdminService mailAdmin, String login) {
+        String address = "192.0.2.1";
+        String userAgent = "a browser";
+        Password next = Password.valueOf("Busan-Winter-2026");
+        Password confirmation = Password.valueOf("Busan-Winter-2026");
+        ClientInfo client =
+                new ClientInfo(address, userAgent); // as your server or a proxy that you trust knows them
+        for (int i = 0; i < 20; i++) {
+            try {
+                mailAdmin.signIn(login, Password.valueOf(typed), client);
+            } catch (PasswordChangeRequiredException e) {
+                mailAdmin.changePassword(login, Password.valueOf(typed), next, confirmation, client);
+            } catch (TooManyAttemptsException e) {
+                showWait(e.message(locale), e.retryAfter());
+            } catch (SignInRefusedException e) {
+                rejected.add(e.code().name());
+            }
+        }
+        assertThat(rejected).contains("SIGN_IN_REFUSED", "wait PT1S");
+    }
+
+    private void showWait(String message, Duration retryAfter) {
+        assertThat(message).isNotBlank();
+        rejected.add("wait " + retryAfter);
+    }
+
+    private void handOver(AdminSession admin, MailUser kim) {
+        NewMailUser.Builder someone = NewMailUser.builder()
+                .givenName("하나")
+                .familyName("이")
+                .serviceType("standard");
+        NewMailUser lee = someone.login("lee").temporaryPassword().build();
+        show(lee.temporaryPassword().reveal()); // once, to be handed over
+        admin.users().create(lee);
+        admin.administrators().add(AdminScope.organization(), List.of(kim.id()));
+        TemporaryPassword another = admin.users().resetPassword(kim.id());
+        show(another.reveal());
+        admin.users().changePassword(kim.id(), Password.valueOf(typed), Password.valueOf(typed));
+    }
+
+    private void show(String secret) {
+        assertThat(secret).hasSize(19);
     }
 
     private void inEachRequest(MailAdminService mailAdmin) {

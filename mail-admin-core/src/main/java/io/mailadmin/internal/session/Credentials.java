@@ -1,0 +1,62 @@
+package io.mailadmin.internal.session;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.password.HashedPassword;
+import io.mailadmin.password.Password;
+import io.mailadmin.store.SignInRow;
+import io.mailadmin.store.StoredPassword;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares a login and a password with what is stored; no connection is held while hashing.
+ *
+ * <p>A refusal computes one hash of today's kind and one of each other kind in the login's organization, the user's own among
+ * them if there is such a user: so it costs the same for every login of a domain, there or not, whatever its scheme.
+ */
+final class Credentials {
+
+    private final Environment environment;
+    private final HashedPassword nobodys;
+
+    Credentials(Environment environment) {
+        this.environment = environment;
+        this.nobodys =
+                environment.hasher().hash(Password.valueOf(UUID.randomUUID().toString()));
+    }
+
+    /** The row of {@code login} if {@code password} is its password and {@code condition} holds; empty for whatever cause. */
+    Optional<SignInRow> verified(String login, Password password, Predicate<SignInRow> condition) {
+        Optional<EmailAddress> address = EmailAddress.parse(login);
+        Optional<SignInRow> found = address.flatMap(
+                parsed -> environment.store().read(store -> store.users().signIn(parsed)));
+        HashedPassword own =
+                found.map(SignInRow::password).map(StoredPassword::hash).orElse(null);
+        boolean verified = own != null && environment.hasher().verify(password, own);
+        Optional<SignInRow> accepted = found.filter(row -> verified && condition.test(row));
+        if (accepted.isEmpty()) {
+            payForOtherKinds(address, own, password);
+        }
+        return accepted;
+    }
+
+    private void payForOtherKinds(Optional<EmailAddress> address, @Nullable HashedPassword own, Password password) {
+        Set<String> paid = new HashSet<>();
+        if (own != null) {
+            paid.add(own.kind());
+        }
+        List<HashedPassword> kinds = address.map(EmailAddress::domain)
+                .map(domain -> environment.store().read(store -> store.users().hashOfEachKind(domain)))
+                .orElse(List.of());
+        Stream.concat(Stream.of(nobodys), kinds.stream())
+                .filter(hash -> paid.add(hash.kind()))
+                .forEach(hash -> environment.hasher().verify(password, hash));
+    }
+}
