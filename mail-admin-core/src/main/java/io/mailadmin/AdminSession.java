@@ -1,6 +1,7 @@
 package io.mailadmin;
 
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.AuditLog;
 import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
@@ -32,4 +33,7 @@ public interface AdminSession {
 
     /** The administrators (chapters 4 and 6). */
     Administrators administrators();
+
+    /** Who did what. */
+    AuditLog auditLog();
 }

@@ -1,8 +1,11 @@
 package io.mailadmin;
 
 import com.fasterxml.uuid.Generators;
+import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.IdGenerator;
+import io.mailadmin.internal.audit.Auditing;
+import io.mailadmin.internal.audit.EventHash;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.internal.input.Validators;
@@ -38,10 +41,14 @@ public final class MailAdmin {
     /** Replaces defaults; not thread-safe. */
     public static final class Builder {
 
+        private static final int SHORTEST_KEY = 32;
+
         private final MailStore store;
         private Clock clock = Clock.systemUTC();
         private IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
         private PasswordPolicy policy = new DefaultPasswordPolicy();
+        private EventHash eventHash = EventHash.unkeyed();
+        private boolean auditReads;
         private @Nullable PasswordHasher hasher;
         private @Nullable Validator validator;
 
@@ -79,6 +86,31 @@ public final class MailAdmin {
             return this;
         }
 
+        /**
+         * Hashes the audit trail with a key (HMAC-SHA-256); default without (SHA-256). Whoever can write to the database but has not the
+         * key cannot write a chain anew. Give it from the first day and always the same: what was hashed otherwise does
+         * not verify.
+         *
+         * @param key at least 32 random bytes, kept where the database is not; copied
+         * @throws InvalidInputException if it is shorter
+         */
+        public Builder auditKey(byte[] key) {
+            if (InvalidInputException.required(key, "auditKey").length < SHORTEST_KEY) {
+                throw InvalidInputException.of("auditKey", ErrorCode.AUDIT_KEY_INVALID, null);
+            }
+            eventHash = EventHash.keyed(key);
+            return this;
+        }
+
+        /**
+         * Records in the chain of access which users' data an administrator or the operator read, by their ids; default not. Such a
+         * read costs a transaction more, and is refused if that fails.
+         */
+        public Builder auditReads(boolean value) {
+            auditReads = value;
+            return this;
+        }
+
         /** The service. */
         public MailAdminService build() {
             return new DefaultMailAdminService(new Environment(
@@ -87,7 +119,8 @@ public final class MailAdmin {
                     ids,
                     hasher != null ? hasher : new Argon2PasswordHasher(),
                     policy,
-                    new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage())));
+                    new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
+                    new Auditing(eventHash, auditReads)));
         }
     }
 }

@@ -58,6 +58,13 @@ public interface MailAdminService {
     AdminSession actingAs(MailUserId administrator);
 
     /**
+     * The same, and the audit trail tells from where the administrator acts.
+     *
+     * @throws io.mailadmin.error.NotPermittedException if the user is no administrator or may not sign in
+     */
+    AdminSession actingAs(MailUserId administrator, ClientInfo client);
+
+    /**
      * A session for the hosting company's own trusted code.
      *
      * @param name who is acting, as it shall stand in records; 1 to 60 characters

@@ -1,5 +1,6 @@
 package io.mailadmin;
 
+import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
@@ -13,8 +14,11 @@ public interface OperatorSession {
     /** The service types that organizations can be given. */
     ServiceTypes serviceTypes();
 
+    /** The audit trails of all organizations. */
+    AuditLogs auditLogs();
+
     /**
-     * Full rights in one organization, to help a customer.
+     * Full rights in one organization, to help a customer; the audit trail tells this operator's name.
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such organization
      */

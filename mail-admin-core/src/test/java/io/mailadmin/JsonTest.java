@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
@@ -47,7 +49,10 @@ class JsonTest {
                 page,
                 page.items().get(0),
                 admin.hosting(),
-                admin.administrators().list(AdminScope.organization()));
+                admin.administrators().list(AdminScope.organization()),
+                admin.auditLog().find(AuditQuery.changes()),
+                admin.auditLog().verify(AuditChain.CHANGES),
+                admin.auditLog().anchor(AuditChain.CHANGES));
         for (Object result : results) {
             String json = JACKSON_3.writeValueAsString(result);
             assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(result))).isEqualTo(JACKSON_2.readTree(json));

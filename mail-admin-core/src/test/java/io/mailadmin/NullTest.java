@@ -7,6 +7,11 @@ import io.mailadmin.address.EmailAddress;
 import io.mailadmin.address.MailAccount;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditLog;
+import io.mailadmin.audit.AuditLogs;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.ErrorCode;
@@ -39,6 +44,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +75,9 @@ class NullTest {
                         ServiceTypes.class, operator.serviceTypes(),
                         Users.class, admin.users(),
                         OrgUnits.class, admin.orgUnits(),
-                        Administrators.class, admin.administrators())
+                        Administrators.class, admin.administrators(),
+                        AuditLog.class, admin.auditLog(),
+                        AuditLogs.class, operator.auditLogs())
                 .entrySet()
                 .stream()
                 .flatMap(entry -> Arrays.stream(entry.getKey().getMethods())
@@ -87,6 +95,7 @@ class NullTest {
                         OrgUnitId.class,
                         ServiceTypeCode.class,
                         Cursor.class,
+                        AuditAnchor.class,
                         Password.class,
                         HashedPassword.class,
                         UserQuery.class,
@@ -110,6 +119,11 @@ class NullTest {
         assertRequired(() -> operator.serviceTypes().create(new ServiceTypeDefinition(null, null, null, 1, null)));
         assertRequired(() -> new UserQuery(null, null, null));
         assertRequired(() -> new OrgUnitQuery(null, null, null));
+        assertRequired(() -> new AuditQuery(null, null, null, null, null, null, null));
+        assertRequired(() -> new AuditQuery.Target(null, null));
+        assertRequired(() -> AuditQuery.changes().by(null));
+        assertRequired(() -> AuditQuery.changes().on((MailUserId) null));
+        assertRequired(() -> AuditQuery.changes().from(null));
     }
 
     private Stream<DynamicTest> eachParameter(Method method, Object target) {
@@ -156,6 +170,9 @@ class NullTest {
                 Map.entry(ServiceTypeCode.class, ServiceTypeCode.valueOf("standard")),
                 Map.entry(DomainName.class, DomainName.valueOf("yourdomain.com")),
                 Map.entry(AdminScope.class, AdminScope.organization()),
+                Map.entry(ClientInfo.class, new ClientInfo(null, null)),
+                Map.entry(Instant.class, Instant.EPOCH),
+                Map.entry(AuditChain.class, AuditChain.CHANGES),
                 Map.entry(PageRequest.class, PageRequest.first()),
                 Map.entry(List.class, List.of()),
                 Map.entry(UserField.class, UserField.GIVEN_NAME),

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.mailadmin.audit.AuditLog;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.contract.InMemoryMailStore;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.internal.input.Validators;
@@ -131,6 +133,12 @@ class SecretsTest {
         }
         fails(() -> HashedPassword.valueOf("{PLAIN}" + MARK));
         fails(() -> HashedPassword.valueOf("{SSHA}" + MARK));
+        fails(() -> mailAdmin.signIn(MARK, Password.valueOf(MARK + 3)));
+        admin.users().update(kim.edit().password(MARK + 6, MARK + 6).build());
+        assertThat(admin.auditLog().changes(0, 500)).hasSizeGreaterThan(5).allSatisfy(this::note);
+        for (AuditLog audit : List.of(admin.auditLog(), operator.auditLogs().ofOperator())) {
+            assertThat(audit.find(AuditQuery.access()).items()).isNotEmpty().allSatisfy(this::note);
+        }
 
         log.list.forEach(event -> {
             note(event.getFormattedMessage());

@@ -21,12 +21,15 @@ final class YourCompany {
         if (operator.serviceTypes().list().isEmpty()) {
             operator.serviceTypes().create(ServiceTypeDefinition.of("standard", "표준", "Standard", 1 << 20));
         }
-        return operator.organizations()
-                .create(NewOrganization.builder("Your Company")
-                        .domain("yourdomain.com")
-                        .firstAdministrator(
-                                user("admin").password(password, password).build())
-                        .build());
+        return operator.organizations().create(command("Your Company", "yourdomain.com", password));
+    }
+
+    /** A new organization whom nothing is wrong with. */
+    static NewOrganization command(String name, String domain, String password) {
+        return NewOrganization.builder(name)
+                .domain(domain)
+                .firstAdministrator(user("admin").password(password, password).build())
+                .build();
     }
 
     /** A new user whom nothing is wrong with, but that the password is missing. */

@@ -59,6 +59,10 @@ public enum ErrorCode {
     PAGE_SIZE_INVALID,
     /** The cursor is damaged or belongs to another query. */
     CURSOR_INVALID,
+    /** Not an anchor of an audit trail. */
+    AUDIT_ANCHOR_INVALID,
+    /** A key for the audit trail must have at least 32 bytes. */
+    AUDIT_KEY_INVALID,
     /** A list must have 1 to 500 items. */
     LIST_INVALID,
     /** A list names one thing twice. */

@@ -8,11 +8,15 @@ import java.time.Instant;
 /** Writes administrators; each write keeps the counters. */
 public interface AdministratorStore extends AdministratorReader {
 
-    /** Grants {@code unit} to {@code user} and counts it; no error if the user holds it already, then the time stays. */
-    void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since);
+    /**
+     * Grants {@code unit} to {@code user} and counts it.
+     *
+     * @return false if the user holds it already; then the time stays
+     */
+    boolean add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since);
 
-    /** Takes the grant away and counts it; no error if the user does not hold it. */
-    void remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
+    /** Takes the grant away and counts it; false if the user does not hold it. */
+    boolean remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
 
     /** Whether {@code user} holds a grant on a unit of the organization that is not visible to the asker. */
     boolean holdsGrantOutside(Asker asker, MailUserId user);

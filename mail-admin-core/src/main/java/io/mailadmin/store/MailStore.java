@@ -24,6 +24,15 @@ public interface MailStore {
     /** Runs work that writes: all of it, or nothing. It may be run more than once, so it must have no other effects. */
     <T> T write(Function<StoreTransaction, T> work);
 
+    /**
+     * Like {@link #write}, but what is written is kept even if a transaction of the host's that other work joins is
+     * undone; for events that must not vanish with what they tell of. A store that has no second way to the rows
+     * writes them as part of the host's transaction. Must not need a lock that the host's transaction may hold.
+     */
+    default <T> T writeApart(Function<StoreTransaction, T> work) {
+        return write(work);
+    }
+
     /** Looks for what must never be; empty if all is well. Reads everything, so it is for tests and maintenance. */
     List<Defect> check();
 }

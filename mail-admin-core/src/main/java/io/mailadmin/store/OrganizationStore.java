@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 public interface OrganizationStore extends OrganizationReader {
 
     /**
-     * Takes the organization's row exclusively until the unit of work ends; waits up to 10 seconds for it. The first thing a
-     * unit of work does that writes to an organization.
+     * Takes the row of the asker's organization exclusively until the unit of work ends; waits up to 10 seconds for it. The
+     * first thing a unit of work does that writes to an organization; the last is {@link AuditStore#append}. Rights are not
+     * looked at.
      */
-    Optional<LockedOrganization> lock(OrganizationId id);
+    Optional<LockedOrganization> lock(Asker asker);
+
+    /** Like {@link #lock(Asker)}, for the operator. */
+    default Optional<LockedOrganization> lock(OrganizationId id) {
+        return lock(new Asker(id, null));
+    }
 
     /**
-     * Advances the event sequence by one; the last thing a unit of work does. False if the sequence was not {@code expected}
-     * any more, as on a multi-master cluster, where a lock is local to a node: then the work must be undone.
-     */
-    boolean advance(OrganizationId id, long expected);
-
-    /**
-     * Adds an organization, its root unit (same id, name and version) and its domains, and takes the row. Its event sequence
-     * begins at 0.
+     * Adds an organization, its root unit (same id, name and version) and its domains, and takes the row. Its changes
+     * begin at {@link io.mailadmin.audit.AuditAnchor#beginning}.
      *
      * @return the first domain that belongs to an organization already, then nothing is kept of the
      *     unit of work, even if it goes on and returns; else empty

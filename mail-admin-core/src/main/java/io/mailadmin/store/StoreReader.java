@@ -20,4 +20,7 @@ public interface StoreReader {
 
     /** Administrators. */
     AdministratorReader administrators();
+
+    /** The audit trail. */
+    AuditReader audit();
 }

@@ -21,6 +21,9 @@ public interface StoreTransaction extends StoreReader {
     @Override
     AdministratorStore administrators();
 
+    @Override
+    AuditStore audit();
+
     /** Attempts to sign in. */
     SignInAttemptStore signInAttempts();
 }

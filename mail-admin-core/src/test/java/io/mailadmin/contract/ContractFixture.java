@@ -3,6 +3,8 @@ package io.mailadmin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
@@ -55,7 +57,9 @@ final class ContractFixture {
             assertThat(tx.organizations().insert(added)).isEmpty();
             tx.organizations().give(added.id(), STANDARD, null);
             tx.organizations().give(added.id(), PREMIUM, null);
-            assertThat(tx.organizations().advance(added.id(), 0)).isTrue();
+            AuditAnchor beginning = AuditAnchor.beginning(AuditChain.CHANGES);
+            assertThat(tx.audit().append(List.of(EventFixture.next(added.id(), beginning))))
+                    .isTrue();
             return null;
         });
         return new OrganizationFixture(store, added);

@@ -29,6 +29,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1OwnPasswords extends OwnPasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter1ImportedPasswords extends ImportedPasswordFunctions {
         @Override
         MailStore createStore() {
@@ -118,6 +126,38 @@ public abstract class MailAdminContract {
 
     @Nested
     class TheOperatorsServiceTypes extends ServiceTypeFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheAuditTrail extends AuditFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheAuditTrailIsRead extends AuditSearchFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheAccessLog extends AccessFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class TheOperatorsAuditLogs extends FeedFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();

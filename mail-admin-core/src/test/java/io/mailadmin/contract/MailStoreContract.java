@@ -139,6 +139,27 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class Audit extends AuditContract {
+        Audit() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class AuditFeed extends AuditFeedContract {
+        AuditFeed() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class AuditSearch extends AuditSearchContract {
+        AuditSearch() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Races extends RaceContract {
         Races() {
             super(MailStoreContract.this::store);

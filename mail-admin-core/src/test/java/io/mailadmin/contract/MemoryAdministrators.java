@@ -40,13 +40,13 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     }
 
     @Override
-    public void add(OrganizationId id, OrgUnitId unit, MailUserId user, Instant since) {
-        session.change(id).grants.putIfAbsent(new Grant(unit, user), since);
+    public boolean add(OrganizationId id, OrgUnitId unit, MailUserId user, Instant since) {
+        return session.change(id).grants.putIfAbsent(new Grant(unit, user), since) == null;
     }
 
     @Override
-    public void remove(OrganizationId id, OrgUnitId unit, MailUserId user) {
-        session.change(id).grants.remove(new Grant(unit, user));
+    public boolean remove(OrganizationId id, OrgUnitId unit, MailUserId user) {
+        return session.change(id).grants.remove(new Grant(unit, user)) != null;
     }
 
     @Override

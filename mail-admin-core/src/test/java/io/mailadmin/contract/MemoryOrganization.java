@@ -36,7 +36,6 @@ final class MemoryOrganization {
 
     Organization row;
     DomainName primary;
-    long eventSequence;
     final List<DomainName> domains;
     final Map<ServiceTypeCode, Optional<Long>> given;
     final Map<OrgUnitId, Unit> units;
@@ -57,7 +56,6 @@ final class MemoryOrganization {
     MemoryOrganization(MemoryOrganization original) {
         this.row = original.row;
         this.primary = original.primary;
-        this.eventSequence = original.eventSequence;
         this.domains = new ArrayList<>(original.domains);
         this.given = new HashMap<>(original.given);
         this.units = new HashMap<>(original.units);

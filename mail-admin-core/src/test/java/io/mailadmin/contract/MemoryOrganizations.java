@@ -1,8 +1,11 @@
 package io.mailadmin.contract;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditChain;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.StorageException;
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
@@ -58,20 +61,20 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
     }
 
     @Override
-    public Optional<LockedOrganization> lock(OrganizationId id) {
-        return session.lockOrganization(id)
-                .map(locked ->
-                        new LockedOrganization(locked.organization(), locked.eventSequence, locked.units.size() - 1L));
+    public Optional<LockedOrganization> lock(Asker asker) {
+        return session.lockOrganization(asker.organization())
+                .map(locked -> new LockedOrganization(
+                        locked.organization(),
+                        session.audit()
+                                .head(asker.organization(), AuditChain.CHANGES)
+                                .orElseThrow(),
+                        locked.units.size() - 1L,
+                        login(locked, asker.administrator())));
     }
 
-    @Override
-    public boolean advance(OrganizationId id, long expected) {
-        MemoryOrganization organization = session.change(id);
-        if (organization.eventSequence != expected) {
-            return false;
-        }
-        organization.eventSequence++;
-        return true;
+    private static @Nullable EmailAddress login(MemoryOrganization organization, @Nullable MailUserId user) {
+        MemoryOrganization.User row = organization.users.get(user);
+        return row == null ? null : row.mailUser().login();
     }
 
     @Override

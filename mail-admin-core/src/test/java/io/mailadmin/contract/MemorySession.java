@@ -20,6 +20,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     private final Set<Object> held = new HashSet<>();
     private final Map<OrganizationId, MemoryOrganization> changed = new HashMap<>();
     private final Map<ServiceTypeCode, ServiceType> changedTypes = new HashMap<>();
+    private final Map<MemoryChain.Key, MemoryChain> changedChains = new HashMap<>();
     private MemoryAttempts changedAttempts = MemoryAttempts.NONE;
     private boolean undone;
     private boolean ended;
@@ -53,6 +54,11 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     @Override
     public MemoryAdministrators administrators() {
         return new MemoryAdministrators(open());
+    }
+
+    @Override
+    public MemoryAudit audit() {
+        return new MemoryAudit(open());
     }
 
     @Override
@@ -104,6 +110,17 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
         changed.put(organization.row.id(), organization);
     }
 
+    void put(MemoryChain.Key key, MemoryChain chain) {
+        changedChains.put(key, chain);
+    }
+
+    /** Refuses a write to what this unit of work has not locked. */
+    void requireLocked(Object id) {
+        if (!held.contains(id)) {
+            throw new IllegalStateException(id + " was not locked in this unit of work");
+        }
+    }
+
     void put(ServiceType serviceType) {
         changedTypes.put(serviceType.code(), serviceType);
     }
@@ -113,7 +130,7 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     }
 
     private MemorySnapshot changes() {
-        return new MemorySnapshot(changed, changedTypes, changedAttempts);
+        return new MemorySnapshot(changed, changedTypes, changedChains, changedAttempts);
     }
 
     /** Lets nothing remain of this unit of work. */

@@ -12,15 +12,17 @@ import java.util.Optional;
 record MemorySnapshot(
         Map<OrganizationId, MemoryOrganization> organizations,
         Map<ServiceTypeCode, ServiceType> serviceTypes,
+        Map<MemoryChain.Key, MemoryChain> chains,
         MemoryAttempts attempts) {
 
-    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), MemoryAttempts.NONE);
+    static final MemorySnapshot EMPTY = new MemorySnapshot(Map.of(), Map.of(), Map.of(), MemoryAttempts.NONE);
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
         return new MemorySnapshot(
                 merged(organizations, changes.organizations),
                 merged(serviceTypes, changes.serviceTypes),
+                merged(chains, changes.chains),
                 attempts.with(changes.attempts));
     }
 

@@ -18,6 +18,7 @@ import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,7 +59,8 @@ final class OrganizationFixture {
         return store.write(tx -> {
             LockedOrganization locked = tx.organizations().lock(id()).orElseThrow();
             T result = work.apply(tx);
-            assertThat(tx.organizations().advance(id(), locked.eventSequence())).isTrue();
+            assertThat(tx.audit().append(List.of(EventFixture.next(id(), locked.head()))))
+                    .isTrue();
             return result;
         });
     }

@@ -11,18 +11,14 @@ import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.MailUserId;
-import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
-import io.mailadmin.user.UserStatus;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 abstract class PasswordFunctions extends FunctionFixture {
 
@@ -118,52 +114,6 @@ abstract class PasswordFunctions extends FunctionFixture {
     }
 
     @Test
-    void anyUserChangesTheOwnPassword() {
-        createUser("kim");
-        change("kim@yourdomain.com", PASSWORD, NEXT);
-        change("kim@yourdomain.com", NEXT, "third time 3");
-        assertThat(refusal("kim@yourdomain.com", PASSWORD)).isEqualTo(refusal("nobody@yourdomain.com", PASSWORD));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = UserStatus.class,
-            names = {"LOGIN_BLOCKED", "SUSPENDED"})
-    void whoMayNotSignInChangesNothingAndIsToldNothing(UserStatus status) {
-        MailUser kim = createUser("kim");
-        admin.users().update(kim.edit().status(status).build());
-        admin.users()
-                .create(newUser("sso")
-                        .password((String) null, null)
-                        .withoutPassword()
-                        .build());
-
-        String wrong = refusal("admin@yourdomain.com", "a wrong one");
-        assertThat(refusal("kim@yourdomain.com", PASSWORD)).isEqualTo(wrong);
-        assertThat(refusal("sso@yourdomain.com", PASSWORD)).isEqualTo(wrong);
-        assertThat(refusal("nobody@nowhere.example", PASSWORD)).isEqualTo(wrong);
-        assertThat(refusal("a\u0000b@@", "\u0000")).isEqualTo(wrong);
-        operator.organizations().update(organization.edit().withStatus(OrganizationStatus.SUSPENDED));
-        assertThat(refusal("admin@yourdomain.com", PASSWORD)).isEqualTo(wrong);
-    }
-
-    @Test
-    void aNewPasswordFollowsTheRules() {
-        createUser("kim");
-        refusedChange("short", "short", "password", ErrorCode.PASSWORD_INVALID);
-        refusedChange(NEXT, NEXT + "x", "passwordConfirmation", ErrorCode.PASSWORD_MISMATCH);
-        refusedChange(PASSWORD, PASSWORD, "password", ErrorCode.PASSWORD_UNCHANGED);
-        refusedChange("password123", "password123", "password", ErrorCode.PASSWORD_TOO_COMMON);
-        refusedChange("my kim 1234", "my kim 1234", "password", ErrorCode.PASSWORD_PERSONAL);
-        refused(
-                InvalidInputException.class,
-                ErrorCode.REQUIRED,
-                "password",
-                () -> mailAdmin.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), null, null));
-        change("kim@yourdomain.com", PASSWORD, NEXT);
-    }
-
-    @Test
     void aPasswordThatAnAdministratorSetsFollowsTheRules() {
         MailUser kim = createUser("kim");
         Password next = Password.valueOf(NEXT);
@@ -248,26 +198,5 @@ abstract class PasswordFunctions extends FunctionFixture {
 
     private void change(String login, String current, String next) {
         mailAdmin.changePassword(login, Password.valueOf(current), Password.valueOf(next), Password.valueOf(next));
-    }
-
-    private String refusal(String login, String current) {
-        return refused(
-                        SignInRefusedException.class,
-                        ErrorCode.SIGN_IN_REFUSED,
-                        null,
-                        () -> change(login, current, NEXT))
-                .getMessage();
-    }
-
-    private void refusedChange(String next, String confirmation, String field, ErrorCode code) {
-        refused(
-                InvalidInputException.class,
-                code,
-                field,
-                () -> mailAdmin.changePassword(
-                        "kim@yourdomain.com",
-                        Password.valueOf(PASSWORD),
-                        Password.valueOf(next),
-                        Password.valueOf(confirmation)));
     }
 }

@@ -2,7 +2,6 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.audit.ClientInfo;
@@ -217,8 +216,8 @@ abstract class ThrottleFunctions extends FunctionFixture {
                 .build();
     }
 
-    private AdminSession signIn(String login) {
-        return mailAdmin.signIn(login, Password.valueOf(PASSWORD));
+    private void signIn(String login) {
+        mailAdmin.signIn(login, Password.valueOf(PASSWORD));
     }
 
     private void fail(String login, int times) {

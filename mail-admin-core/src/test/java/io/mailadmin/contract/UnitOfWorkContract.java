@@ -16,6 +16,7 @@ import io.mailadmin.store.UserReader;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,10 +121,10 @@ abstract class UnitOfWorkContract extends ContractPart {
         tx.organizations().withdraw(acme.id(), ContractFixture.PREMIUM);
         assertThat(tx.organizations().addDomain(acme.id(), acme.address("x").domain()))
                 .isFalse();
-        assertThat(tx.organizations()
-                        .advance(
+        assertThat(tx.audit()
+                        .append(List.of(EventFixture.next(
                                 acme.id(),
-                                tx.organizations().lock(acme.id()).orElseThrow().eventSequence()))
+                                tx.organizations().lock(acme.id()).orElseThrow().head()))))
                 .isTrue();
     }
 
@@ -205,24 +206,6 @@ abstract class UnitOfWorkContract extends ContractPart {
             assertThat(tx.users().findByLogin(acme.operator(), acme.address("kim")))
                     .isPresent();
         });
-    }
-
-    @Test
-    void theEventSequenceBeginsAtZeroAndAdvancesOnlyFromWhatIsExpected() {
-        var added = ContractFixture.newOrganization("new.example");
-        store.write(tx -> tx.organizations().insert(added));
-
-        store.write(tx -> {
-            assertThat(tx.organizations().lock(added.id()).orElseThrow().eventSequence())
-                    .isZero();
-            assertThat(tx.organizations().advance(added.id(), 1)).isFalse();
-            assertThat(tx.organizations().advance(added.id(), 0)).isTrue();
-            return tx.organizations().advance(added.id(), 0);
-        });
-
-        assertThat(store.<Long>write(
-                        tx -> tx.organizations().lock(added.id()).orElseThrow().eventSequence()))
-                .isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mailadmin.store;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.Organization;
@@ -128,6 +129,14 @@ final class BrokenStores {
         });
     }
 
+    static MailStore forgetsEvents(MailStore store) {
+        return new TamperedStore(store, () -> call -> call.is(AuditStore.class, "append") ? true : call.proceed());
+    }
+
+    static MailStore forgetsAcknowledgements(MailStore store) {
+        return new TamperedStore(store, () -> call -> call.is(AuditStore.class, "acknowledge") ? null : call.proceed());
+    }
+
     /** Signs in whoever holds a grant, whatever the status. */
     static MailStore ignoresStatus(MailStore store) {
         return new TamperedStore(store, () -> call -> {
@@ -181,12 +190,21 @@ final class BrokenStores {
             tx.organizations().lock(id);
         } else if (first instanceof Organization organization) {
             tx.organizations().lock(organization.id());
+        } else if (first instanceof List<?> events && events.get(0) instanceof AuditEvent event) {
+            tx.organizations().lock(event.organization());
         }
         return call.on(aggregate(tx, call.aggregate()));
     }
 
     private static Object aggregate(StoreTransaction tx, Object sample) {
-        return List.of(tx.organizations(), tx.serviceTypes(), tx.orgUnits(), tx.users(), tx.administrators()).stream()
+        return List.of(
+                        tx.organizations(),
+                        tx.serviceTypes(),
+                        tx.orgUnits(),
+                        tx.users(),
+                        tx.administrators(),
+                        tx.audit())
+                .stream()
                 .filter(aggregate -> aggregate.getClass() == sample.getClass())
                 .findFirst()
                 .orElseThrow();

@@ -41,7 +41,10 @@ class BrokenStoresTest {
     @Test
     void unitsMustLimitWhatAnAdministratorSees() {
         assertThat(failures(BrokenStores::ignoresUnits))
-                .contains("anAdministratorOfAUnitSeesItAndWhatLiesBelow", "anAdministratorOfTwoUnitsSeesBoth")
+                .contains(
+                        "anAdministratorOfAUnitSeesItAndWhatLiesBelow",
+                        "anAdministratorOfTwoUnitsSeesBoth",
+                        "aUnitsAdministratorSeesWhatLayInTheScope")
                 .doesNotContain("aUserWithoutGrantSeesNothing");
     }
 
@@ -88,6 +91,14 @@ class BrokenStoresTest {
     void grantsMustEnd() {
         assertThat(failures(BrokenStores::forgetsToDeleteGrants))
                 .contains("anAdministratorSeesNothingOnceTheGrantIsTakenAway", "theOverviewFollowsGrants");
+    }
+
+    @Test
+    void eventsMustBeKept() {
+        assertThat(failures(BrokenStores::forgetsEvents))
+                .contains("anEventIsReadAsItWasWritten", "onlyWhatFollowsTheHeadIsAppended", "aChainIsReadInRuns");
+        assertThat(failures(BrokenStores::forgetsAcknowledgements))
+                .contains("unreadChangesOfAllOrganizationsAreReadUntilTheyAreAcknowledged");
     }
 
     @Test

@@ -139,7 +139,11 @@ final class Connections {
         }
     }
 
-    /** Connections that are not ours to close. */
+    /**
+     * Connections that are not ours to close.
+     *
+     * @param source where they are
+     */
     private record Lent(ConnectionSource source) implements ConnectionFactory {
 
         @Override

@@ -3,7 +3,11 @@ package io.mailadmin.jdbc;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a thing when it is first asked for, and again only if that failed. Thread-safe. */
+/**
+ * Makes a thing when it is first asked for, and again only if that failed. Thread-safe.
+ *
+ * @param <T> what is made
+ */
 final class FirstUse<T> implements Supplier<T> {
 
     private final Supplier<T> maker;

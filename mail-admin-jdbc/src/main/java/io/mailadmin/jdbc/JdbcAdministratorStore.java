@@ -104,22 +104,27 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public void add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since) {
+    public boolean add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since) {
         Update add = session.insertUnlessTaken(ADD)
                 .bind("organization", organization.value())
                 .bind("unit", unit.value())
                 .bind("user", user.value())
                 .bind("since", Columns.time(since));
-        if (session.inserts(add)) {
+        boolean added = session.inserts(add);
+        if (added) {
             update(COUNT, organization, unit).bind("added", 1).execute();
         }
+        return added;
     }
 
     @Override
-    public void remove(OrganizationId organization, OrgUnitId unit, MailUserId user) {
-        if (update(REMOVE, organization, unit).bind("user", user.value()).execute() == 1) {
+    public boolean remove(OrganizationId organization, OrgUnitId unit, MailUserId user) {
+        boolean removed =
+                update(REMOVE, organization, unit).bind("user", user.value()).execute() == 1;
+        if (removed) {
             update(COUNT, organization, unit).bind("added", -1).execute();
         }
+        return removed;
     }
 
     @Override

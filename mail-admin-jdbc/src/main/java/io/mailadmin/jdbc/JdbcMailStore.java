@@ -38,9 +38,11 @@ public final class JdbcMailStore implements MailStore {
     private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
     private final Supplier<UnitsOfWork> unitsOfWork;
+    private final Supplier<UnitsOfWork> apart;
 
-    private JdbcMailStore(Supplier<UnitsOfWork> unitsOfWork) {
+    private JdbcMailStore(Supplier<UnitsOfWork> unitsOfWork, Supplier<UnitsOfWork> apart) {
         this.unitsOfWork = unitsOfWork;
+        this.apart = apart;
     }
 
     /**
@@ -57,7 +59,7 @@ public final class JdbcMailStore implements MailStore {
     static JdbcMailStore create(DataSource dataSource, Duration lockWait) {
         Connections connections = Connections.inAutoCommit(InvalidInputException.required(dataSource, "dataSource"));
         UnitsOfWork unitsOfWork = UnitsOfWork.open(connections, OwnTransactions::new, lockWait);
-        return new JdbcMailStore(() -> unitsOfWork);
+        return new JdbcMailStore(() -> unitsOfWork, () -> unitsOfWork);
     }
 
     /**
@@ -75,7 +77,20 @@ public final class JdbcMailStore implements MailStore {
         Connections connections = Connections.ofHost(InvalidInputException.required(dataSource, "dataSource"));
         connections.requireAutoCommit();
         UnitsOfWork unitsOfWork = UnitsOfWork.open(connections, HostTransactions::new, lockWait);
-        return new JdbcMailStore(() -> unitsOfWork);
+        return new JdbcMailStore(() -> unitsOfWork, () -> unitsOfWork);
+    }
+
+    /**
+     * The same, but sign-ins, refusals and what else is written to the access log are committed at once on connections of
+     * {@code ownDataSource}, so that they remain when the host rolls back. Without it they share the fate of the host's transaction.
+     *
+     * @param ownDataSource the same database as in {@link #create}; a thread needs one of its connections besides the host's
+     * @throws io.mailadmin.error.StorageException as {@link #create} does; also if called within a transaction
+     */
+    public static JdbcMailStore joining(DataSource dataSource, DataSource ownDataSource) {
+        Supplier<UnitsOfWork> apart =
+                create(InvalidInputException.required(ownDataSource, "ownDataSource")).unitsOfWork;
+        return new JdbcMailStore(joining(dataSource).unitsOfWork, apart);
     }
 
     /**
@@ -88,7 +103,19 @@ public final class JdbcMailStore implements MailStore {
 
     static JdbcMailStore joining(ConnectionSource source, Duration lockWait) {
         Connections connections = Connections.ofHost(InvalidInputException.required(source, "source"));
-        return new JdbcMailStore(new FirstUse<>(() -> UnitsOfWork.open(connections, HostTransactions::new, lockWait)));
+        FirstUse<UnitsOfWork> unitsOfWork =
+                new FirstUse<>(() -> UnitsOfWork.open(connections, HostTransactions::new, lockWait));
+        return new JdbcMailStore(unitsOfWork, unitsOfWork);
+    }
+
+    /**
+     * The same, but sign-ins, refusals and what else is written to the access log are committed at once on connections of
+     * {@code ownDataSource}; see {@link #joining(DataSource, DataSource)}.
+     */
+    public static JdbcMailStore joining(ConnectionSource source, DataSource ownDataSource) {
+        Supplier<UnitsOfWork> apart =
+                create(InvalidInputException.required(ownDataSource, "ownDataSource")).unitsOfWork;
+        return new JdbcMailStore(joining(source).unitsOfWork, apart);
     }
 
     @Override
@@ -99,6 +126,11 @@ public final class JdbcMailStore implements MailStore {
     @Override
     public <T> T write(Function<StoreTransaction, T> work) {
         return unitsOfWork.get().write(InvalidInputException.required(work, "work"));
+    }
+
+    @Override
+    public <T> T writeApart(Function<StoreTransaction, T> work) {
+        return apart.get().write(InvalidInputException.required(work, "work"));
     }
 
     @Override

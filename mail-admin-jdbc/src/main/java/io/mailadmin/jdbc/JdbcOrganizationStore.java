@@ -1,11 +1,15 @@
 package io.mailadmin.jdbc;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.Organization;
+import io.mailadmin.store.Asker;
 import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.OrganizationStore;
 import java.util.List;
@@ -18,15 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class JdbcOrganizationStore extends JdbcOrganizationReader implements OrganizationStore {
 
     private static final RowMapper<LockedOrganization> LOCKED = Columns.mapper((row, context) -> new LockedOrganization(
-            organization(row, List.of()), row.getLong("event_sequence"), row.getLong("org_units")));
+            organization(row, List.of()),
+            new AuditAnchor(AuditChain.CHANGES, row.getLong("event_sequence"), row.getString("event_hash")),
+            row.getLong("org_units"),
+            Optional.ofNullable(row.getString("asker_login"))
+                    .map(EmailAddress::valueOf)
+                    .orElse(null)));
     private static final RowMapper<MailDomain> DOMAIN = Columns.mapper((row, context) -> domain(row));
 
     private static final String LOCK = """
             select id, name, status, max_users, max_org_units, max_quota_bytes, international_addresses, org_units,
-                event_sequence, version, created_at
+                event_sequence, event_hash, version, created_at, %s as asker_login
             from mail_admin_organization
-            where id = :id
+            where id = :organization
             """;
+    private static final String LOCK_FOR_OPERATOR = LOCK.formatted("null");
+
+    /** The login comes with the row, since a statement of its own would cost a round trip to the server. */
+    private static final String LOCK_FOR_ADMINISTRATOR = LOCK.formatted("""
+            (select u.login from mail_admin_user u where u.organization_id = :organization and u.id = :administrator)""");
+
     private static final String SEQUENCE = """
             select event_sequence
             from mail_admin_organization
@@ -37,11 +52,6 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
             from mail_admin_domain
             where organization_id = :id
             order by is_primary desc, added
-            """;
-    private static final String ADVANCE = """
-            update mail_admin_organization
-            set event_sequence = event_sequence + 1
-            where id = :id and event_sequence = :expected
             """;
     private static final String INSERT = """
             insert into mail_admin_organization (id, name, status, max_users, max_org_units, max_quota_bytes,
@@ -103,12 +113,16 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     }
 
     @Override
-    public Optional<LockedOrganization> lock(OrganizationId id) {
+    public Optional<LockedOrganization> lock(Asker asker) {
+        String sql = asker.administrator() == null ? LOCK_FOR_OPERATOR : LOCK_FOR_ADMINISTRATOR;
         Optional<LockedOrganization> row =
-                session.queryForUpdate(LOCK).bind("id", id.value()).map(LOCKED).findFirst();
-        row.ifPresent(locked -> requireLatest(id, locked));
+                Scope.bind(session.queryForUpdate(sql), asker).map(LOCKED).findFirst();
+        row.ifPresent(locked -> requireLatest(asker.organization(), locked));
         return row.map(locked -> new LockedOrganization(
-                with(locked.organization(), domains(id)), locked.eventSequence(), locked.orgUnits()));
+                with(locked.organization(), domains(asker.organization())),
+                locked.head(),
+                locked.orgUnits(),
+                locked.askerLogin()));
     }
 
     /** A host's transaction that began reading before the organization last changed must begin again: it would decide by then. */
@@ -122,11 +136,6 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
                 throw new BusyException();
             }
         }
-    }
-
-    @Override
-    public boolean advance(OrganizationId id, long expected) {
-        return update(ADVANCE, id).bind("expected", expected).execute() == 1;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 
@@ -65,6 +66,11 @@ final class Session implements StoreTransaction, AutoCloseable {
     }
 
     @Override
+    public JdbcAuditStore audit() {
+        return new JdbcAuditStore(this);
+    }
+
+    @Override
     public JdbcSignInAttemptStore signInAttempts() {
         return new JdbcSignInAttemptStore(this);
     }
@@ -85,6 +91,19 @@ final class Session implements StoreTransaction, AutoCloseable {
     Update update(String sql) {
         limitWaits();
         return open().createUpdate(dialect.limited(sql, lockWait));
+    }
+
+    /** An INSERT of several rows. */
+    PreparedBatch batch(String sql) {
+        limitWaits();
+        return open().prepareBatch(sql);
+    }
+
+    private void limitWaits() {
+        if (!waitsLimited) {
+            waitsLimited = true;
+            dialect.limitWaits(open(), lockWait);
+        }
     }
 
     /** An INSERT for {@link #inserts}. */

@@ -3,6 +3,8 @@ package io.mailadmin.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.error.MailAdminException;
@@ -23,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,11 +42,13 @@ class BurstTest {
     @Test
     @Timeout(300)
     void neitherMemoryNorConnectionsAreHeldWhileHashing() throws Exception {
-        MailAdminService mailAdmin = MailAdmin.builder(JdbcMailStore.create(counted(pool())))
-                .passwordHasher(new Watched(new Argon2PasswordHasher()))
-                .build();
-
-        List<String> answers = signIns(mailAdmin);
+        List<String> answers;
+        try (HikariDataSource pool = pool()) {
+            MailAdminService mailAdmin = MailAdmin.builder(JdbcMailStore.create(counted(pool)))
+                    .passwordHasher(new Watched(new Argon2PasswordHasher()))
+                    .build();
+            answers = signIns(mailAdmin);
+        }
 
         assertThat(answers)
                 .hasSize(SIGN_INS)
@@ -94,11 +97,12 @@ class BurstTest {
         }
     }
 
-    private static JdbcConnectionPool pool() {
-        JdbcConnectionPool pool = (JdbcConnectionPool) H2.memory();
-        pool.setMaxConnections(POOL);
-        pool.setLoginTimeout(120);
-        return pool;
+    private static HikariDataSource pool() {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(H2.memory());
+        config.setMaximumPoolSize(POOL);
+        config.setConnectionTimeout(120_000);
+        return new HikariDataSource(config);
     }
 
     /** Counts the connections that each thread has open. */

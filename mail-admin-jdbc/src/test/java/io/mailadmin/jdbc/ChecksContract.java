@@ -50,6 +50,14 @@ abstract class ChecksContract {
             users of a unit are counted wrongly | insert into mail_admin_user_count select organization_id, id, 'none', 1 from mail_admin_org_unit where name = 'Team'
             users of an organization are counted wrongly | update mail_admin_user_count set users = 9 where org_unit_id = organization_id
             users of an organization are counted wrongly | delete from mail_admin_user_count where org_unit_id = organization_id
+            audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_sequence = event_sequence + 1
+            audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_hash = 'x'
+            audit trail of an organization ends otherwise than its row | delete from mail_admin_audit_event where chain = 'CHANGES' and event_sequence = 3
+            audit trail of an organization ends otherwise than its row | update mail_admin_audit_event set hash = 'x' where chain = 'CHANGES' and event_sequence = 3
+            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x' from mail_admin_domain
+            audit event without the one before | delete from mail_admin_audit_event where event_sequence = 2
+            audit trail read further than it goes | update mail_admin_organization set unread = false
+            audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
             """;
 
     private DataSource dataSource;
@@ -102,6 +110,7 @@ abstract class ChecksContract {
         rows.write(tx -> tx.orgUnits().insert(rows.organization, Rows.unit(team, rows.sales, "Team"), "team"));
         MailUser unused = rows.addAdministrator("kim", rows.sales);
         assertThat(unused.orgUnit()).isEqualTo(rows.sales);
+        rows.write(tx -> assertThat(tx.audit().append(rows.nextEvents(3))).isTrue());
     }
 
     private void damage(String sql) throws SQLException {

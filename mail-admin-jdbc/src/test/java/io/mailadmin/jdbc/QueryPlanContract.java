@@ -8,6 +8,10 @@ import io.mailadmin.MailAdminService;
 import io.mailadmin.OperatorSession;
 import io.mailadmin.address.DomainName;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditQuery;
+import io.mailadmin.audit.AuditTarget;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
@@ -20,6 +24,7 @@ import io.mailadmin.user.Match;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,7 @@ abstract class QueryPlanContract {
     private static final String PASSWORD = "correct horse 1";
     private static final int USERS = 20_000;
     private static final int OTHERS = 2_000;
+    private static final int EVENTS = 20_000;
 
     private final Map<String, List<Object>> seen = new ConcurrentHashMap<>();
     private DataSource dataSource;
@@ -94,6 +100,7 @@ abstract class QueryPlanContract {
         var first = admin.users().create(user("lead").orgUnit(sales).build());
         admin.administrators().add(AdminScope.orgUnit(sales), List.of(first.id()));
         lead = mailAdmin.actingAs(first.id());
+        ManyEvents.append(store, organization.id(), units, EVENTS);
         analyze(dataSource);
         assertThat(store.check()).isEmpty();
     }
@@ -174,6 +181,27 @@ abstract class QueryPlanContract {
                 .update(unit.edit().below(OrgUnitId.rootOf(organization.id())).build());
         admin.orgUnits().delete(unit.id());
         admin.users().delete(renamed.id());
+    }
+
+    @Test
+    void readingTheAuditTrail() {
+        AuditQuery all = AuditQuery.changes();
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            for (AuditQuery query : List.of(
+                    all,
+                    all.from(Instant.parse("2026-01-03T00:00:00Z")).to(Instant.parse("2026-01-09T00:00:00Z")),
+                    all.byOperator("actor 7"),
+                    all.action(AuditAction.USER_DELETED),
+                    all.on(new AuditQuery.Target(AuditTarget.Kind.USER, "target 70")))) {
+                var first = asker.auditLog().find(query.page(PageRequest.first(5)));
+                assertThat(first.items()).isNotEmpty();
+                asker.auditLog().find(query.page(PageRequest.first(5).after(first.next())));
+            }
+        }
+        assertThat(admin.auditLog().changes(EVENTS / 2, 50)).hasSize(50);
+        assertThat(admin.auditLog().anchor(AuditChain.CHANGES).sequence()).isGreaterThan(EVENTS);
+        var unread = operator.auditLogs().unread(PageRequest.first());
+        operator.auditLogs().unread(PageRequest.first().after(unread.next()));
     }
 
     private static void pages(AdminSession asker, UserQuery query) {

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditActor;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditTarget;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
@@ -27,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /** One organization, "example.com", with the unit "Sales", and users in it. */
 final class Rows {
@@ -97,6 +104,30 @@ final class Rows {
             work.accept(tx);
             return true;
         });
+    }
+
+    /** The events that continue the organization's chain; their hashes are made up. */
+    List<AuditEvent> nextEvents(int number) {
+        AuditAnchor head = store.read(reader -> reader.audit().head(organization, AuditChain.CHANGES))
+                .orElseThrow();
+        return LongStream.rangeClosed(1, number)
+                .mapToObj(i -> event(head.sequence() + i))
+                .toList();
+    }
+
+    private AuditEvent event(long sequence) {
+        return new AuditEvent(
+                organization,
+                sequence,
+                THEN,
+                new AuditActor(AuditActor.Kind.OPERATOR, "tests", "tests"),
+                null,
+                AuditAction.ORGANIZATION_CHANGED,
+                new AuditTarget(AuditTarget.Kind.ORGANIZATION, organization.toString(), "Example", root),
+                null,
+                null,
+                AuditAnchor.NO_HASH,
+                "%064x".formatted(sequence));
     }
 
     MailUser add(String localPart, OrgUnitId unit) {

@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
@@ -105,13 +106,20 @@ class StatementCountTest {
     }
 
     @Test
-    void aWriteLocksByTwoAndAdvancesByOneStatement() {
-        assertThat(writing(tx ->
-                        assertThat(tx.organizations().lock(rows.organization)).isPresent()))
-                .isEqualTo(2);
-        assertThat(writing(tx -> assertThat(tx.organizations().advance(rows.organization, 0))
-                        .isTrue()))
-                .isEqualTo(1);
+    void aWriteLocksByTwoStatementsForAnyAsker() {
+        for (Asker each : List.of(asker, operator)) {
+            assertThat(writing(tx -> assertThat(tx.organizations().lock(each)).isPresent()))
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anyNumberOfEventsIsAppendedByTwoStatements() {
+        for (int number : List.of(1, 10)) {
+            List<AuditEvent> events = rows.nextEvents(number);
+            assertThat(writing(tx -> assertThat(tx.audit().append(events)).isTrue()))
+                    .isEqualTo(2);
+        }
     }
 
     @Test

@@ -5,12 +5,14 @@ import io.mailadmin.address.MailAccount;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.FieldError;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -44,7 +46,7 @@ public final class AdministratorService implements Administrators {
     public AdministratorService(Environment environment, Asker asker) {
         this.environment = environment;
         this.asker = asker;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
     }
 
     @Override
@@ -53,11 +55,9 @@ public final class AdministratorService implements Administrators {
         Set<MailUserId> wanted = new LinkedHashSet<>(Inputs.list(users, "users", MOST_AT_ONCE));
         changes.run(asker, "added administrators", change -> {
             OrgUnitId unit = unit(change, scope);
-            Set<MailUserId> found = change.tx().users().findAll(asker, wanted).stream()
-                    .map(MailUser::id)
-                    .collect(Collectors.toSet());
-            requireFound("users", users, found);
-            grant(change, unit, wanted);
+            List<MailUser> found = change.tx().users().findAll(asker, wanted);
+            requireFound("users", users, found.stream().map(MailUser::id).collect(Collectors.toSet()));
+            grant(change, unit, found);
         });
     }
 
@@ -72,7 +72,7 @@ public final class AdministratorService implements Administrators {
                     .toList();
             List<MailUser> found = change.tx().users().findAllByLogin(asker, Set.copyOf(wanted));
             requireFound("logins", wanted, found.stream().map(MailUser::login).collect(Collectors.toSet()));
-            grant(change, unit, found.stream().map(MailUser::id).collect(Collectors.toSet()));
+            grant(change, unit, found);
         });
     }
 
@@ -85,7 +85,7 @@ public final class AdministratorService implements Administrators {
             if (unit.equals(change.root())) {
                 LastAdministrator.requireAnother(change, user, shown(change, user));
             }
-            change.tx().administrators().remove(change.organizationId(), unit, user);
+            revoke(change, unit, user);
         });
     }
 
@@ -118,9 +118,25 @@ public final class AdministratorService implements Administrators {
         return Rights.unit(change.tx(), asker, scope.orgUnit(), SCOPE).id();
     }
 
-    private void grant(Change change, OrgUnitId unit, Set<MailUserId> users) {
+    private void grant(Change change, OrgUnitId unit, List<MailUser> users) {
         Instant now = environment.now();
-        users.forEach(user -> change.tx().administrators().add(change.organizationId(), unit, user, now));
+        change.nothingChanged();
+        for (MailUser user : users) {
+            if (change.tx().administrators().add(change.organizationId(), unit, user.id(), now)) {
+                change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(user, unit));
+            }
+        }
+    }
+
+    private static void revoke(Change change, OrgUnitId unit, MailUserId id) {
+        if (!change.tx().administrators().remove(change.organizationId(), unit, id)) {
+            change.nothingChanged();
+            return;
+        }
+        // an administrator of the scope may sit outside it
+        Asker anywhere = new Asker(change.organizationId(), null);
+        MailUser user = change.tx().users().find(anywhere, id).orElseThrow();
+        change.record(AuditAction.ADMINISTRATOR_REMOVED, Subject.administrator(user, unit), null);
     }
 
     private static <K> void requireFound(String list, List<K> wanted, Set<K> found) {

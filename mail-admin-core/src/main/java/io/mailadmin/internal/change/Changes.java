@@ -3,32 +3,37 @@ package io.mailadmin.internal.change;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
+import io.mailadmin.internal.audit.Actors;
+import io.mailadmin.internal.audit.EventDraft;
+import io.mailadmin.internal.audit.EventSource;
 import io.mailadmin.store.Asker;
-import io.mailadmin.store.MailStore;
+import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.StoreTransaction;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs every write: the organization's row is taken first and its event sequence advances last, so one organization has one
- * writer at a time. From this follow exact limits and counters without deadlocks.
+ * Runs every write: the organization's row is taken first, and the events of what was changed continue its chain last, so one
+ * organization has one writer at a time. From this follow exact limits and counters without deadlocks, and a chain without
+ * gaps.
  */
 public final class Changes {
 
     private static final Logger LOG = LoggerFactory.getLogger(Changes.class);
 
-    private final MailStore store;
+    private final Environment environment;
 
-    /** Writes to {@code store}. */
-    public Changes(MailStore store) {
-        this.store = store;
+    /** Writes to the store of {@code environment}. */
+    public Changes(Environment environment) {
+        this.environment = environment;
     }
 
     /** Runs {@code work} on behalf of {@code asker}: all of it, or nothing. */
     public <T> T apply(Asker asker, String what, Function<Change, T> work) {
-        T result = store.write(tx -> {
+        T result = environment.store().write(tx -> {
             Change change = begin(asker, tx);
             T done = work.apply(change);
             end(change);
@@ -47,22 +52,26 @@ public final class Changes {
     }
 
     /** Takes the organization's row. */
-    public static Change begin(Asker asker, StoreTransaction tx) {
-        return new Change(
-                asker,
-                tx.organizations()
-                        .lock(asker.organization())
-                        .orElseThrow(() -> new NotFoundException(
-                                ErrorCode.ORGANIZATION_NOT_FOUND, "organizationId", asker.organization())),
-                tx);
+    public Change begin(Asker asker, StoreTransaction tx) {
+        LockedOrganization locked = tx.organizations()
+                .lock(asker)
+                .orElseThrow(() -> new NotFoundException(
+                        ErrorCode.ORGANIZATION_NOT_FOUND, "organizationId", asker.organization()));
+        return new Change(asker, locked, tx);
     }
 
-    /** Advances the organization's event sequence. */
-    public static void end(Change change) {
-        boolean advanced = change.tx()
-                .organizations()
-                .advance(change.organizationId(), change.locked().eventSequence());
-        if (!advanced) {
+    /** Writes the events of what was changed. */
+    public void end(Change change) {
+        List<EventDraft> drafts = change.events();
+        if (drafts.isEmpty()) {
+            return;
+        }
+        EventSource source = Actors.source(change.asker(), change.locked().askerLogin(), environment.now());
+        boolean appended = change.tx()
+                .audit()
+                .append(source.events(
+                        environment.auditing().hash(), change.locked().head(), drafts));
+        if (!appended) {
             throw new BusyException();
         }
     }

@@ -1,6 +1,7 @@
 package io.mailadmin.internal.change;
 
 import io.mailadmin.id.IdGenerator;
+import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.password.PasswordPolicy;
@@ -18,12 +19,24 @@ import java.time.temporal.ChronoUnit;
  * @param hasher hashes passwords
  * @param policy accepts passwords
  * @param inputs checks commands
+ * @param auditing what the host chose about the audit trail
  */
 public record Environment(
-        MailStore store, Clock clock, IdGenerator ids, PasswordHasher hasher, PasswordPolicy policy, Inputs inputs) {
+        MailStore store,
+        Clock clock,
+        IdGenerator ids,
+        PasswordHasher hasher,
+        PasswordPolicy policy,
+        Inputs inputs,
+        Auditing auditing) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The same on another store. */
+    public Environment on(MailStore other) {
+        return new Environment(other, clock, ids, hasher, policy, inputs, auditing);
     }
 }

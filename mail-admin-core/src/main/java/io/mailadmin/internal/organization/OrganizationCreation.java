@@ -1,6 +1,7 @@
 package io.mailadmin.internal.organization;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
@@ -8,6 +9,7 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -18,7 +20,6 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceGrant;
 import io.mailadmin.store.Asker;
-import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
@@ -31,10 +32,14 @@ import org.jspecify.annotations.Nullable;
 final class OrganizationCreation {
 
     private final Environment environment;
+    private final String operator;
+    private final Changes changes;
     private final UserCreation users;
 
-    OrganizationCreation(Environment environment) {
+    OrganizationCreation(Environment environment, String operator) {
         this.environment = environment;
+        this.operator = operator;
+        this.changes = new Changes(environment);
         this.users = new UserCreation(environment);
     }
 
@@ -46,10 +51,11 @@ final class OrganizationCreation {
             tx.organizations().insert(organization).ifPresent(taken -> {
                 throw new DuplicateException(ErrorCode.DOMAIN_TAKEN, "domains", taken.toUnicode());
             });
-            giveServiceTypes(tx, organization.id(), command);
-            Change change = Changes.begin(new Asker(organization.id(), null), tx);
+            Change change = changes.begin(Asker.operator(organization.id(), operator), tx);
+            change.record(AuditAction.ORGANIZATION_CREATED, null, Subject.of(organization));
+            giveServiceTypes(change, command);
             createAdministrator(change, command, password);
-            Changes.end(change);
+            changes.end(change);
             return organization;
         });
     }
@@ -79,14 +85,14 @@ final class OrganizationCreation {
         return domains;
     }
 
-    private static void giveServiceTypes(StoreTransaction tx, OrganizationId id, NewOrganization command) {
+    private static void giveServiceTypes(Change change, NewOrganization command) {
         List<ServiceGrant> grants = new ArrayList<>(command.serviceTypes());
         String founders = command.firstAdministrator().serviceType();
         if (grants.stream().noneMatch(grant -> grant.serviceType().equals(founders))) {
             grants.add(new ServiceGrant(founders, null));
         }
         for (ServiceGrant grant : grants) {
-            ServiceTypeGrants.give(tx, id, code(grant.serviceType()), grant.limit());
+            ServiceTypeGrants.give(change, code(grant.serviceType()), grant.limit());
         }
     }
 
@@ -102,6 +108,7 @@ final class OrganizationCreation {
         try {
             MailUser founder = users.create(change, command.firstAdministrator(), change.root(), password);
             change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
+            change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(founder, change.root()));
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.errors().stream()
                     .map(error -> error.at("firstAdministrator." + error.field()))

@@ -1,14 +1,15 @@
 package io.mailadmin.internal.organization;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -34,14 +35,16 @@ public final class OrganizationService implements Organizations {
     private static final String DOMAIN = "domain";
 
     private final Environment environment;
+    private final String operator;
     private final Changes changes;
     private final OrganizationCreation creation;
 
-    /** The organizations in {@code environment}. */
-    public OrganizationService(Environment environment) {
+    /** The organizations in {@code environment}, for the operator of that name. */
+    public OrganizationService(Environment environment, String operator) {
         this.environment = environment;
-        this.changes = new Changes(environment.store());
-        this.creation = new OrganizationCreation(environment);
+        this.operator = operator;
+        this.changes = new Changes(environment);
+        this.creation = new OrganizationCreation(environment, operator);
     }
 
     @Override
@@ -93,6 +96,7 @@ public final class OrganizationService implements Organizations {
             if (!change.tx().organizations().update(after, edit.version())) {
                 throw new StaleVersionException(before.name());
             }
+            change.record(AuditAction.ORGANIZATION_CHANGED, Subject.of(before), Subject.of(after));
         });
     }
 
@@ -100,12 +104,7 @@ public final class OrganizationService implements Organizations {
     public Organization addDomain(OrganizationId id, String domain) {
         InvalidInputException.required(id, ID);
         DomainName name = DomainName.valueOf(domain);
-        return change(id, "added a domain", change -> {
-            if (!change.organization().owns(name)
-                    && !change.tx().organizations().addDomain(id, name)) {
-                throw new DuplicateException(ErrorCode.DOMAIN_TAKEN, DOMAIN, name.toUnicode());
-            }
-        });
+        return change(id, "added a domain", change -> Domains.add(change, name));
     }
 
     @Override
@@ -119,10 +118,7 @@ public final class OrganizationService implements Organizations {
     public Organization makePrimary(OrganizationId id, DomainName domain) {
         InvalidInputException.required(id, ID);
         InvalidInputException.required(domain, DOMAIN);
-        return change(id, "changed the primary domain", change -> {
-            Domains.requireOwned(change, domain);
-            change.tx().organizations().makePrimary(id, domain);
-        });
+        return change(id, "changed the primary domain", change -> Domains.makePrimary(change, domain));
     }
 
     @Override
@@ -139,7 +135,7 @@ public final class OrganizationService implements Organizations {
             throw InvalidInputException.of("limit", ErrorCode.LIMIT_INVALID, limit);
         }
         changes.run(operator(id), "gave a service type", change -> {
-            ServiceTypeGrants.give(change.tx(), id, serviceType, limit);
+            ServiceTypeGrants.give(change, serviceType, limit);
         });
     }
 
@@ -160,7 +156,7 @@ public final class OrganizationService implements Organizations {
         });
     }
 
-    private static Asker operator(OrganizationId id) {
-        return new Asker(id, null);
+    private Asker operator(OrganizationId id) {
+        return Asker.operator(id, operator);
     }
 }

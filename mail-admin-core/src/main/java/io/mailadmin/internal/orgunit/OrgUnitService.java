@@ -1,5 +1,6 @@
 package io.mailadmin.internal.orgunit;
 
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
@@ -8,6 +9,7 @@ import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -34,7 +36,7 @@ public final class OrgUnitService implements OrgUnits {
     public OrgUnitService(Environment environment, Asker asker) {
         this.environment = environment;
         this.asker = asker;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
     }
 
     @Override
@@ -55,6 +57,7 @@ public final class OrgUnitService implements OrgUnits {
             if (!change.tx().orgUnits().insert(change.organizationId(), created, SearchText.nameKey(created.name()))) {
                 throw nameTaken(created);
             }
+            change.record(AuditAction.ORG_UNIT_CREATED, null, Subject.of(created));
             return created;
         });
     }
@@ -98,6 +101,7 @@ public final class OrgUnitService implements OrgUnits {
                     before.version() + 1,
                     before.createdAt());
             save(change, before, after);
+            change.record(AuditAction.ORG_UNIT_CHANGED, Subject.of(before), Subject.of(after));
             return after;
         });
     }
@@ -113,6 +117,7 @@ public final class OrgUnitService implements OrgUnits {
                         ErrorCode.ORG_UNIT_NOT_EMPTY, "orgUnitId", unit.name(), unit.users(), children);
             }
             change.tx().orgUnits().delete(change.organizationId(), id);
+            change.record(AuditAction.ORG_UNIT_DELETED, Subject.of(unit), null);
         });
     }
 

@@ -64,7 +64,8 @@ final class AttemptKeys {
             new SecureRandom().nextBytes(candidate);
             String stored = environment
                     .store()
-                    .write(tx -> tx.signInAttempts().secret(Base64.getEncoder().encodeToString(candidate)));
+                    .writeApart(
+                            tx -> tx.signInAttempts().secret(Base64.getEncoder().encodeToString(candidate)));
             known = new SecretKeySpec(Base64.getDecoder().decode(stored), ALGORITHM);
             secret = known;
         }

@@ -2,10 +2,13 @@ package io.mailadmin.internal.session;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.audit.AuditLog;
 import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.administrator.AdministratorService;
+import io.mailadmin.internal.audit.AuditService;
+import io.mailadmin.internal.audit.WatchedStore;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.hosting.Hosting;
 import io.mailadmin.internal.orgunit.OrgUnitService;
@@ -22,7 +25,7 @@ final class DefaultAdminSession implements AdminSession {
     private final Asker asker;
 
     DefaultAdminSession(Environment environment, Asker asker) {
-        this.environment = environment;
+        this.environment = WatchedStore.watch(environment, asker);
         this.asker = asker;
     }
 
@@ -54,5 +57,10 @@ final class DefaultAdminSession implements AdminSession {
     @Override
     public Administrators administrators() {
         return new AdministratorService(environment, asker);
+    }
+
+    @Override
+    public AuditLog auditLog() {
+        return new AuditService(environment, asker);
     }
 }

@@ -2,7 +2,9 @@ package io.mailadmin.internal.session;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.OperatorSession;
+import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.audit.AuditLogService;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.organization.OrganizationService;
 import io.mailadmin.internal.organization.ServiceTypeService;
@@ -14,24 +16,31 @@ import io.mailadmin.store.Asker;
 final class DefaultOperatorSession implements OperatorSession {
 
     private final Environment environment;
+    private final String name;
 
-    DefaultOperatorSession(Environment environment) {
+    DefaultOperatorSession(Environment environment, String name) {
         this.environment = environment;
+        this.name = name;
     }
 
     @Override
     public Organizations organizations() {
-        return new OrganizationService(environment);
+        return new OrganizationService(environment, name);
     }
 
     @Override
     public ServiceTypes serviceTypes() {
-        return new ServiceTypeService(environment);
+        return new ServiceTypeService(environment, name);
+    }
+
+    @Override
+    public AuditLogs auditLogs() {
+        return new AuditLogService(environment, name);
     }
 
     @Override
     public AdminSession organization(OrganizationId id) {
         return new DefaultAdminSession(
-                environment, new Asker(organizations().get(id).id(), null));
+                environment, Asker.operator(organizations().get(id).id(), name));
     }
 }

@@ -1,9 +1,11 @@
 package io.mailadmin.internal.session;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
@@ -27,7 +29,7 @@ final class PasswordChange {
     PasswordChange(Environment environment, Authentication authentication) {
         this.environment = environment;
         this.authentication = authentication;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
         this.passwords = new Passwords(environment);
     }
 
@@ -39,10 +41,12 @@ final class PasswordChange {
         }
         SignInRow row = authentication.require(claim, SignInRow::enabled);
         HashedPassword hash = environment.hasher().hash(next.password());
-        changes.run(new Asker(row.organization(), row.user()), "changed the own password", change -> {
+        Asker self = Asker.self(row.organization(), row.user()).from(claim.client());
+        changes.run(self, "changed the own password", change -> {
             MailUser user = unchanged(change, claim, row);
             passwords.requireAcceptable(next.password(), Passwords.owner(user));
             change.tx().users().setPassword(row.organization(), row.user(), new StoredPassword(hash, false));
+            change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
         });
     }
 

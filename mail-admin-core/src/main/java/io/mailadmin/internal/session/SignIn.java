@@ -2,7 +2,6 @@ package io.mailadmin.internal.session;
 
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.PasswordChangeRequiredException;
-import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.session.Authentication.Claim;
@@ -46,13 +45,12 @@ final class SignIn {
     private void rehash(SignInRow row, HashedPassword outdated, Password password) {
         try {
             HashedPassword fresh = environment.hasher().hash(password);
-            environment.store().write(tx -> {
-                Change change = Changes.begin(new Asker(row.organization(), row.user()), tx);
-                if (tx.users().replaceHash(row.organization(), row.user(), outdated, fresh)) {
-                    Changes.end(change);
-                }
-                return change;
-            });
+            new Changes(environment)
+                    .run(new Asker(row.organization(), row.user()), "hashed a password anew", change -> {
+                        change.tx().users().replaceHash(row.organization(), row.user(), outdated, fresh);
+                        // the password is the one that it was
+                        change.nothingChanged();
+                    });
             LOG.debug("hashed a password anew");
         } catch (MailAdminException e) {
             LOG.debug("could not hash a password anew: {}", e.code());

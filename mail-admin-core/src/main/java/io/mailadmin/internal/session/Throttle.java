@@ -69,7 +69,7 @@ final class Throttle {
         String account = keys.account(login);
         String client = address == null ? null : keys.client(address);
         String pair = address == null ? null : keys.accountAtClient(login, address);
-        return environment.store().write(tx -> {
+        return environment.store().writeApart(tx -> {
             Instant now = environment.now();
             SortedMap<String, AttemptLimit> limits = new TreeMap<>();
             if (pair != null && isKnown(tx.signInAttempts(), pair, now)) {
@@ -150,7 +150,7 @@ final class Throttle {
     /** The attempt was decided before: that it could not be noted must not turn it into an error. */
     private void quietly(Consumer<SignInAttemptStore> work) {
         try {
-            environment.store().write(tx -> {
+            environment.store().writeApart(tx -> {
                 work.accept(tx.signInAttempts());
                 return work;
             });

@@ -1,11 +1,13 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.organization.ServiceAllotment;
@@ -68,6 +70,7 @@ public final class UserCreation {
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
             throw new DuplicateException(ErrorCode.LOGIN_TAKEN, "login", login.toUnicode());
         }
+        change.record(AuditAction.USER_CREATED, null, Subject.of(created));
         return created;
     }
 }

@@ -1,6 +1,7 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
@@ -8,6 +9,7 @@ import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.administrator.LastAdministrator;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
@@ -47,8 +49,10 @@ final class UserEdits {
         if (before.status() == UserStatus.ACTIVE && after.status() != UserStatus.ACTIVE) {
             LastAdministrator.requireAnother(change, before);
         }
+        change.record(AuditAction.USER_CHANGED, Subject.of(before), Subject.of(after));
         if (newPassword != null) {
             change.tx().users().setPassword(change.organizationId(), before.id(), newPassword);
+            change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(before), null);
         }
         Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
         return switch (outcome) {

@@ -1,10 +1,13 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.administrator.LastAdministrator;
+import io.mailadmin.internal.audit.AccessLog;
+import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
@@ -32,6 +35,7 @@ public final class UserService implements Users {
     private final Environment environment;
     private final Asker asker;
     private final Changes changes;
+    private final AccessLog access;
     private final UserCreation creation;
     private final UserEdits edits;
     private final Passwords passwords;
@@ -40,7 +44,8 @@ public final class UserService implements Users {
     public UserService(Environment environment, Asker asker) {
         this.environment = environment;
         this.asker = asker;
-        this.changes = new Changes(environment.store());
+        this.changes = new Changes(environment);
+        this.access = new AccessLog(environment);
         this.creation = new UserCreation(environment);
         this.edits = new UserEdits(environment);
         this.passwords = new Passwords(environment);
@@ -60,13 +65,15 @@ public final class UserService implements Users {
     @Override
     public MailUser get(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
-        return environment.store().read(store -> Rights.user(store, asker, id));
+        MailUser found = environment.store().read(store -> Rights.user(store, asker, id));
+        access.read(asker, List.of(found));
+        return found;
     }
 
     @Override
     public Optional<MailUser> findByLogin(String login) {
         InvalidInputException.required(login, "login");
-        return EmailAddress.parse(login)
+        Optional<MailUser> user = EmailAddress.parse(login)
                 .flatMap(address -> environment.store().read(store -> {
                     Optional<MailUser> found = store.users().findByLogin(asker, address);
                     if (found.isEmpty()) {
@@ -74,19 +81,23 @@ public final class UserService implements Users {
                     }
                     return found;
                 }));
+        user.ifPresent(found -> access.read(asker, List.of(found)));
+        return user;
     }
 
     @Override
     public Page<MailUser> find(UserQuery query) {
         var search = new UserSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
-        return environment.store().read(store -> {
+        Page<MailUser> page = environment.store().read(store -> {
             List<MailUser> rows = store.users().list(asker, slice);
             if (rows.isEmpty()) {
                 explainNothing(store, query);
             }
             return search.page(rows);
         });
+        access.read(asker, page.items());
+        return page;
     }
 
     @Override
@@ -117,6 +128,7 @@ public final class UserService implements Users {
             MailUser user = Rights.userToChange(change, id);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
+            change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
         });
     }
 
@@ -127,6 +139,7 @@ public final class UserService implements Users {
             MailUser user = Rights.userToChange(change, id);
             LastAdministrator.requireAnother(change, user);
             change.tx().users().delete(change.organizationId(), user);
+            change.record(AuditAction.USER_DELETED, Subject.of(user), null);
         });
     }
 

@@ -7,6 +7,12 @@ import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.OperatorSession;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditAnchor;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditQuery;
+import io.mailadmin.audit.AuditReport;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.FieldError;
 import io.mailadmin.error.MailAdminException;
@@ -23,6 +29,7 @@ import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.Page;
+import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
@@ -32,6 +39,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,6 +64,7 @@ class ReadmeTest {
     private final String typed = "Seoul-Autumn-2026";
     private final Locale locale = Locale.KOREAN;
     private final Set<String> rejected = new TreeSet<>();
+    private final Set<AuditAction> provisioned = new TreeSet<>();
 
     @Test
     void everyLineOfJavaInTheReadmeIsRunByATest() throws IOException {
@@ -88,6 +97,8 @@ class ReadmeTest {
         assertThat(saved.familyName()).isEqualTo("박");
         assertThat(found.items()).isEmpty();
         inEachRequest(mailAdmin);
+        whoDidWhat(admin, kim);
+        feed(mailAdmin.operator("provisioning"));
         refuse(admin, user("kim", development));
         handOver(admin, kim);
         signIn(mailAdmin, "kim@yourdomain.com");
@@ -98,8 +109,7 @@ class ReadmeTest {
         String userAgent = "a browser";
         Password next = Password.valueOf("Busan-Winter-2026");
         Password confirmation = Password.valueOf("Busan-Winter-2026");
-        ClientInfo client =
-                new ClientInfo(address, userAgent); // as your server or a proxy that you trust knows them
+        ClientInfo client = new ClientInfo(address, userAgent); // as your server or a proxy that you trust knows them
         for (int i = 0; i < 20; i++) {
             try {
                 mailAdmin.signIn(login, Password.valueOf(typed), client);
@@ -120,10 +130,8 @@ class ReadmeTest {
     }
 
     private void handOver(AdminSession admin, MailUser kim) {
-        NewMailUser.Builder someone = NewMailUser.builder()
-                .givenName("하나")
-                .familyName("이")
-                .serviceType("standard");
+        NewMailUser.Builder someone =
+                NewMailUser.builder().givenName("하나").familyName("이").serviceType("standard");
         NewMailUser lee = someone.login("lee").temporaryPassword().build();
         show(lee.temporaryPassword().reveal()); // once, to be handed over
         admin.users().create(lee);
@@ -144,6 +152,29 @@ class ReadmeTest {
                 .orElseThrow();
         AdminSession admin = mailAdmin.actingAs(id);
         assertThat(admin.administrator()).contains(id);
+    }
+
+    private static void whoDidWhat(AdminSession admin, MailUser kim) {
+        Instant monday = kim.createdAt().minusSeconds(86_400);
+        Page<AuditEvent> events =
+                admin.auditLog().find(AuditQuery.changes().on(kim.id()).from(monday));
+        AuditAnchor anchor = admin.auditLog().anchor(AuditChain.CHANGES); // keep its text where the database is not
+        AuditReport report = admin.auditLog().verify(anchor); // names the first event that does not fit
+        assertThat(events.items()).hasSize(2);
+        assertThat(report.isIntact()).isTrue();
+    }
+
+    private void feed(OperatorSession operator) {
+        for (AuditEvent event : operator.auditLogs().unread(PageRequest.first()).items()) {
+            provision(event);
+            operator.auditLogs().acknowledge(event.organization(), event.sequence());
+        }
+        assertThat(operator.auditLogs().unread(PageRequest.first()).items()).isEmpty();
+        assertThat(provisioned).isNotEmpty();
+    }
+
+    private void provision(AuditEvent event) {
+        provisioned.add(event.action());
     }
 
     private void refuse(AdminSession admin, NewMailUser user) {

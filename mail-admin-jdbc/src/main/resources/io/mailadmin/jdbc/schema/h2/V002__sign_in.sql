@@ -1,11 +1,3 @@
--- Which scheme and parameters a hash has, so that a refused sign-in can cost the same whoever tries.
-alter table mail_admin_password add column if not exists kind varchar(64) default '' not null;
-alter table mail_admin_password add column if not exists must_change boolean default false not null;
-update mail_admin_password
-set kind = concat('{ARGON2ID}', regexp_replace(hash, '^\{ARGON2ID\}\$argon2id\$v=19\$([^$]*)\$.*$', '$1'))
-where kind = '';
-create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
-
 -- Failed attempts to sign in, of logins and client addresses that are not to be seen from their keys.
 create table if not exists mail_admin_sign_in_attempt (
     attempt_key varchar(64) not null,
@@ -23,3 +15,7 @@ create table if not exists mail_admin_secret (
     secret varchar(64) not null,
     primary key (name)
 );
+
+insert into mail_admin_schema_history (step, script)
+select 2, 'V002__sign_in.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 2);

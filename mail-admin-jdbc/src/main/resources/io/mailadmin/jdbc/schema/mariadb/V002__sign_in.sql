@@ -1,12 +1,3 @@
--- Which scheme and parameters a hash has, so that a refused sign-in can cost the same whoever tries.
-alter table mail_admin_password
-    add column if not exists kind varchar(64) not null default '',
-    add column if not exists must_change boolean not null default false,
-    add index if not exists mail_admin_password_by_kind (organization_id, kind);
-update mail_admin_password
-set kind = concat('{ARGON2ID}', substring_index(substring_index(hash, '$', 4), '$', -1))
-where kind = '';
-
 -- Failed attempts to sign in, of logins and client addresses that are not to be seen from their keys.
 create table if not exists mail_admin_sign_in_attempt (
     attempt_key varchar(64) not null,
@@ -24,3 +15,7 @@ create table if not exists mail_admin_secret (
     secret varchar(64) not null,
     primary key (name)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
+
+insert into mail_admin_schema_history (step, script)
+select 2, 'V002__sign_in.sql' from dual
+where not exists (select 1 from mail_admin_schema_history where step = 2);

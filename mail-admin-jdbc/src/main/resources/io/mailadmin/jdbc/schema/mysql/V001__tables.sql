@@ -130,12 +130,16 @@ create table if not exists mail_admin_user (
     constraint mail_admin_user_in foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 
--- A table of its own, because drivers print whole rows in their errors.
+-- A table of its own, because drivers print whole rows in their errors. The kind is scheme and parameters of the hash, so that a
+-- refused sign-in can cost the same whoever tries.
 create table if not exists mail_admin_password (
     organization_id binary(16) not null,
     user_id binary(16) not null,
     hash varchar(1000) not null,
+    kind varchar(64) not null,
+    must_change boolean not null,
     primary key (organization_id, user_id),
+    index mail_admin_password_by_kind (organization_id, kind),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 

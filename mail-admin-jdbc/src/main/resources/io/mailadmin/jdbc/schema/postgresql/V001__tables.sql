@@ -129,14 +129,18 @@ create index if not exists mail_admin_user_by_given_name on mail_admin_user (org
 create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id);
 create index if not exists mail_admin_user_by_org_unit on mail_admin_user (organization_id, org_unit_id, login, id);
 
--- A table of its own, because drivers print whole rows in their errors.
+-- A table of its own, because drivers print whole rows in their errors. The kind is scheme and parameters of the hash, so that a
+-- refused sign-in can cost the same whoever tries.
 create table if not exists mail_admin_password (
     organization_id uuid not null,
     user_id uuid not null,
     hash varchar(1000) collate "C" not null,
+    kind varchar(64) collate "C" not null,
+    must_change boolean not null,
     primary key (organization_id, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
+create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
 
 create table if not exists mail_admin_grant (
     organization_id uuid not null,

@@ -1,0 +1,84 @@
+package io.mailadmin.internal.audit;
+
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditQuery;
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.paging.CursorCodec;
+import io.mailadmin.internal.paging.Pages;
+import io.mailadmin.page.Cursor;
+import io.mailadmin.page.Page;
+import io.mailadmin.store.AuditSlice;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a query into the slice of events to read, and the events into a page. */
+final class AuditSearch {
+
+    private static final int LONGEST_ID = 320;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private final AuditQuery query;
+    private final CursorCodec cursors;
+
+    AuditSearch(AuditQuery query) {
+        requireId("actor", query.actor());
+        requireId("target", query.target() == null ? null : query.target().id());
+        this.query = query;
+        this.cursors = CursorCodec.forQuery(
+                "audit", query.chain(), query.from(), query.to(), query.actor(), query.action(), query.target());
+    }
+
+    AuditSlice slice() {
+        AuditQuery stored = new AuditQuery(
+                query.chain(),
+                kept(query.from()),
+                kept(query.to()),
+                query.actor(),
+                query.action(),
+                query.target(),
+                query.page());
+        return new AuditSlice(stored, position(query.page().after()), Pages.limit(query.page()));
+    }
+
+    Page<AuditEvent> page(List<AuditEvent> rows) {
+        return Pages.cut(
+                query.page(), rows, last -> cursors.write(micros(last.time()), Long.toString(last.sequence())));
+    }
+
+    private AuditSlice.@Nullable Position position(@Nullable Cursor after) {
+        if (after == null) {
+            return null;
+        }
+        List<String> keys = cursors.read(after, 2);
+        try {
+            Instant time = Instant.EPOCH.plus(Long.parseLong(keys.get(0)), ChronoUnit.MICROS);
+            return new AuditSlice.Position(within(time), Long.parseLong(keys.get(1)));
+        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
+            throw InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, after);
+        }
+    }
+
+    private static @Nullable Instant kept(@Nullable Instant time) {
+        return time == null ? null : within(time).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A time that every database knows; nothing happened outside these. */
+    private static Instant within(Instant time) {
+        return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
+    }
+
+    private static String micros(Instant time) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+    }
+
+    private static void requireId(String field, @Nullable String id) {
+        if (id != null && !PlainText.isValid(id, LONGEST_ID)) {
+            throw InvalidInputException.of(field, ErrorCode.ID_INVALID, id);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+-- The audit trail. Lengths count UTF-16 units, two for a character beyond the basic plane.
+
+-- No foreign keys: events outlive what they speak of, and their organization. What was before and after is text and not JSON,
+-- because its bytes are hashed.
+create table if not exists mail_admin_audit_event (
+    organization_id uuid not null,
+    chain varchar(16) not null,
+    event_sequence bigint not null,
+    happened_at timestamp(6) not null,
+    actor_kind varchar(16) not null,
+    actor_id varchar(320) not null,
+    actor_name varchar(320) not null,
+    client_address varchar(128),
+    user_agent varchar(512),
+    action varchar(40) not null,
+    target_kind varchar(16) not null,
+    target_id varchar(320) not null,
+    target_label varchar(320) not null,
+    org_unit_id uuid not null,
+    state_before varchar(1000000),
+    state_after varchar(1000000),
+    previous_hash varchar(64) not null,
+    hash varchar(64) not null,
+    primary key (organization_id, chain, event_sequence)
+);
+create index if not exists mail_admin_audit_event_by_time on mail_admin_audit_event (organization_id, chain, happened_at, event_sequence);
+create index if not exists mail_admin_audit_event_by_actor on mail_admin_audit_event (organization_id, chain, actor_id, happened_at, event_sequence);
+create index if not exists mail_admin_audit_event_by_action on mail_admin_audit_event (organization_id, chain, action, happened_at, event_sequence);
+create index if not exists mail_admin_audit_event_by_target on mail_admin_audit_event (organization_id, chain, target_id, happened_at, event_sequence);
+
+-- How far the chains go that no organization's row stands for: those of access, and the operator's own.
+create table if not exists mail_admin_audit_chain (
+    organization_id uuid not null,
+    chain varchar(16) not null,
+    event_sequence bigint not null,
+    event_hash varchar(64) not null,
+    primary key (organization_id, chain)
+);
+
+-- The last event that was expired, where any was.
+create table if not exists mail_admin_audit_checkpoint (
+    organization_id uuid not null,
+    chain varchar(16) not null,
+    event_sequence bigint not null,
+    event_hash varchar(64) not null,
+    primary key (organization_id, chain)
+);
+
+-- Changes made before there was an audit trail are numbered but were not recorded: chains begin after them.
+insert into mail_admin_audit_checkpoint (organization_id, chain, event_sequence, event_hash)
+select o.id, 'CHANGES', o.event_sequence, '0000000000000000000000000000000000000000000000000000000000000000'
+from mail_admin_organization o
+where o.event_sequence > 0 and not exists (
+    select 1 from mail_admin_audit_checkpoint c where c.organization_id = o.id and c.chain = 'CHANGES');
+
+-- The hash of the organization's last change, the last change that the operator's feed has dealt with, and whether there are
+-- others: the feed looks for these, so it costs nothing for organizations that lie idle.
+alter table mail_admin_organization add column if not exists event_hash varchar(64) default '0000000000000000000000000000000000000000000000000000000000000000' not null;
+alter table mail_admin_organization add column if not exists read_sequence bigint default 0 not null;
+alter table mail_admin_organization add column if not exists unread boolean default false not null;
+create index if not exists mail_admin_organization_unread on mail_admin_organization (unread, id);
+
+insert into mail_admin_schema_history (step, script)
+select 3, 'V003__audit.sql'
+where not exists (select 1 from mail_admin_schema_history where step = 3);

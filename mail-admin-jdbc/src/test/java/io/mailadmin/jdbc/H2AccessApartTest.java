@@ -1,0 +1,11 @@
+package io.mailadmin.jdbc;
+
+import javax.sql.DataSource;
+
+class H2AccessApartTest extends AccessApartContract {
+
+    @Override
+    DataSource database() {
+        return H2.memory();
+    }
+}
