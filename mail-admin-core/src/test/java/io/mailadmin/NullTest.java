@@ -170,7 +170,6 @@ class NullTest {
                 Map.entry(ServiceTypeCode.class, ServiceTypeCode.valueOf("standard")),
                 Map.entry(DomainName.class, DomainName.valueOf("yourdomain.com")),
                 Map.entry(AdminScope.class, AdminScope.organization()),
-                Map.entry(ClientInfo.class, new ClientInfo(null, null)),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(AuditChain.class, AuditChain.CHANGES),
                 Map.entry(PageRequest.class, PageRequest.first()),

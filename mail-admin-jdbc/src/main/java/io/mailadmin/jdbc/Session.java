@@ -99,13 +99,6 @@ final class Session implements StoreTransaction, AutoCloseable {
         return open().prepareBatch(sql);
     }
 
-    private void limitWaits() {
-        if (!waitsLimited) {
-            waitsLimited = true;
-            dialect.limitWaits(open(), lockWait);
-        }
-    }
-
     /** An INSERT for {@link #inserts}. */
     Update insertUnlessTaken(String sql) {
         return update(dialect.insertUnlessTaken(sql));
