@@ -103,8 +103,9 @@ class JdbcAuditReader implements AuditReader {
         List<AuditEvent> events = new ArrayList<>();
         // one more, for the first may have nothing left after the position
         for (Unread each : unreadFrom(after == null ? null : after.organization(), limit + 1)) {
-            boolean begun = after != null && each.id().equals(after.organization());
-            long from = begun ? Math.max(after.sequence(), each.readUpTo()) : each.readUpTo();
+            long from = after != null && each.id().equals(after.organization())
+                    ? Math.max(after.sequence(), each.readUpTo())
+                    : each.readUpTo();
             events.addAll(after(each.id(), AuditChain.CHANGES, from, limit - events.size()));
             if (events.size() >= limit) {
                 break;

@@ -55,8 +55,9 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
             """;
     private static final String INSERT = """
             insert into mail_admin_organization (id, name, status, max_users, max_org_units, max_quota_bytes,
-                international_addresses, org_units, event_sequence, version, created_at)
-            values (:id, :name, :status, :maxUsers, :maxOrgUnits, :maxQuotaBytes, :international, 0, 0, :version, :createdAt)
+                international_addresses, org_units, event_sequence, event_hash, read_sequence, unread, version, created_at)
+            values (:id, :name, :status, :maxUsers, :maxOrgUnits, :maxQuotaBytes, :international, 0, 0, :noHash, 0, false,
+                :version, :createdAt)
             """;
     private static final String INSERT_ROOT = """
             insert into mail_admin_org_unit (organization_id, id, parent_id, name, name_key, billing_id, administrators,
@@ -141,6 +142,7 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     @Override
     public Optional<DomainName> insert(Organization organization) {
         bind(session.update(INSERT), organization)
+                .bind("noHash", AuditAnchor.NO_HASH)
                 .bind("createdAt", Columns.time(organization.createdAt()))
                 .execute();
         update(INSERT_ROOT, organization.id())

@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import java.time.Instant;
@@ -64,8 +65,8 @@ final class ManyRows {
             """);
     private static final List<String> ORGANIZATION = List.of("""
             insert into mail_admin_organization (id, name, status, international_addresses, org_units, event_sequence,
-                version, created_at)
-            values (:id, :domain, 'ACTIVE', false, 0, 0, 1, :now)
+                event_hash, read_sequence, unread, version, created_at)
+            values (:id, :domain, 'ACTIVE', false, 0, 0, :noHash, 0, false, 1, :now)
             """, """
             insert into mail_admin_domain (domain, organization_id, is_primary, added)
             values (:domain, :id, true, 1)
@@ -127,6 +128,7 @@ final class ManyRows {
             PreparedBatch batch = handle.prepareBatch(sql);
             for (int i = 0; i < count; i++) {
                 batch.bind("id", ids.get(i).value())
+                        .bind("noHash", AuditAnchor.NO_HASH)
                         .bind("domain", "other" + i + ".example")
                         .bind("nameKey", dialect.key(""))
                         .bind("now", Columns.time(NOW))

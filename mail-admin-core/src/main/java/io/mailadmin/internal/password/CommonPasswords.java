@@ -10,12 +10,15 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The passwords that everybody tries first: English, Korean, and Korean typed on a keyboard left in Latin letters. */
 final class CommonPasswords {
 
     private static final String RESOURCE = "common-passwords.txt";
+
+    private static final Pattern APPENDED = Pattern.compile("[0-9]{0,4}[!@#$%^&*.?~_-]{0,2}\\z");
 
     private final Set<String> folded;
 
@@ -35,8 +38,12 @@ final class CommonPasswords {
         }
     }
 
-    /** True if a password, folded by {@link SearchText#fold}, is on the list. */
+    /**
+     * True if a password, folded by {@link SearchText#fold}, is on the list, or is one of the list with up to four digits and
+     * two signs behind it, such as a year: with these the list stands for many thousands.
+     */
     boolean contains(String foldedPassword) {
-        return folded.contains(foldedPassword);
+        return folded.contains(foldedPassword)
+                || folded.contains(APPENDED.matcher(foldedPassword).replaceFirst(""));
     }
 }

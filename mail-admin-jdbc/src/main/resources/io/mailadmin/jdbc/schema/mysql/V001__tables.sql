@@ -13,6 +13,8 @@ create table if not exists mail_admin_schema_history (
     primary key (step)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 
+-- The event's sequence and hash are those of the organization's last change; read_sequence is that of the last one that the operator's
+-- feed has dealt with, and unread whether there are others: the feed looks for these, so idle organizations cost it nothing.
 create table if not exists mail_admin_organization (
     id binary(16) not null,
     name varchar(240) not null,
@@ -23,9 +25,13 @@ create table if not exists mail_admin_organization (
     international_addresses boolean not null,
     org_units bigint not null,
     event_sequence bigint not null,
+    event_hash varchar(64) not null,
+    read_sequence bigint not null,
+    unread boolean not null,
     version bigint not null,
     created_at datetime(6) not null,
-    primary key (id)
+    primary key (id),
+    index mail_admin_organization_unread (unread, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 
 create table if not exists mail_admin_domain (

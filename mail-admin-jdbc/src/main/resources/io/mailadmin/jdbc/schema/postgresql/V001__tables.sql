@@ -12,6 +12,8 @@ create table if not exists mail_admin_schema_history (
     primary key (step)
 );
 
+-- The event's sequence and hash are those of the organization's last change; read_sequence is that of the last one that the operator's
+-- feed has dealt with, and unread whether there are others: the feed looks for these, so idle organizations cost it nothing.
 create table if not exists mail_admin_organization (
     id uuid not null,
     name varchar(240) collate "C" not null,
@@ -22,10 +24,14 @@ create table if not exists mail_admin_organization (
     international_addresses boolean not null,
     org_units bigint not null,
     event_sequence bigint not null,
+    event_hash varchar(64) collate "C" not null,
+    read_sequence bigint not null,
+    unread boolean not null,
     version bigint not null,
     created_at timestamp(6) not null,
     primary key (id)
 );
+create index if not exists mail_admin_organization_unread on mail_admin_organization (unread, id);
 
 create table if not exists mail_admin_domain (
     domain varchar(253) collate "C" not null,

@@ -1,5 +1,3 @@
--- The audit trail.
-
 -- No foreign keys: events outlive what they speak of, and their organization. What was before and after is text and not JSON,
 -- because its bytes are hashed.
 create table if not exists mail_admin_audit_event (
@@ -45,20 +43,6 @@ create table if not exists mail_admin_audit_checkpoint (
     event_hash varchar(64) collate "C" not null,
     primary key (organization_id, chain)
 );
-
--- Changes made before there was an audit trail are numbered but were not recorded: chains begin after them.
-insert into mail_admin_audit_checkpoint (organization_id, chain, event_sequence, event_hash)
-select o.id, 'CHANGES', o.event_sequence, '0000000000000000000000000000000000000000000000000000000000000000'
-from mail_admin_organization o
-where o.event_sequence > 0 and not exists (
-    select 1 from mail_admin_audit_checkpoint c where c.organization_id = o.id and c.chain = 'CHANGES');
-
--- The hash of the organization's last change, the last change that the operator's feed has dealt with, and whether there are
--- others: the feed looks for these, so it costs nothing for organizations that lie idle.
-alter table mail_admin_organization add column if not exists event_hash varchar(64) collate "C" default '0000000000000000000000000000000000000000000000000000000000000000' not null;
-alter table mail_admin_organization add column if not exists read_sequence bigint default 0 not null;
-alter table mail_admin_organization add column if not exists unread boolean default false not null;
-create index if not exists mail_admin_organization_unread on mail_admin_organization (unread, id);
 
 insert into mail_admin_schema_history (step, script)
 select 3, 'V003__audit.sql'
