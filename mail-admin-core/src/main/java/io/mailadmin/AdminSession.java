@@ -6,6 +6,7 @@ import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.orgunit.OrgUnits;
+import io.mailadmin.user.Trash;
 import io.mailadmin.user.Users;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public interface AdminSession {
 
     /** The users (chapters 3, 7 and 8). */
     Users users();
+
+    /** The deleted users who can come back. */
+    Trash trash();
 
     /** The organization units (chapter 5). */
     OrgUnits orgUnits();

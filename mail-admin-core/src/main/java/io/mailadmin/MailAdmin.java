@@ -17,6 +17,7 @@ import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,7 @@ public final class MailAdmin {
     /** Replaces defaults; not thread-safe. */
     public static final class Builder {
 
+        private static final Duration LONGEST_RETENTION = Duration.ofDays(3650);
         private static final int SHORTEST_KEY = 32;
 
         private final MailStore store;
@@ -51,6 +53,8 @@ public final class MailAdmin {
         private boolean auditReads;
         private @Nullable PasswordHasher hasher;
         private @Nullable Validator validator;
+
+        private Duration retention = Duration.ofDays(20);
 
         private Builder(MailStore store) {
             this.store = store;
@@ -77,6 +81,21 @@ public final class MailAdmin {
         /** Hashes passwords; default Argon2id (RFC 9106) with 19 MiB, 2 passes, 1 lane, as many at once as processors. */
         public Builder passwordHasher(PasswordHasher value) {
             hasher = InvalidInputException.required(value, "passwordHasher");
+            return this;
+        }
+
+        /**
+         * How long deleted users and organizations, and addresses after a rename, are kept; default 20 days. It counts for what
+         * is deleted or renamed from then on.
+         *
+         * @throws InvalidInputException unless it is 0 to 3,650 days
+         */
+        public Builder trashRetention(Duration value) {
+            Duration wanted = InvalidInputException.required(value, "trashRetention");
+            if (wanted.isNegative() || wanted.compareTo(LONGEST_RETENTION) > 0) {
+                throw InvalidInputException.of("trashRetention", ErrorCode.RETENTION_INVALID, wanted);
+            }
+            retention = wanted;
             return this;
         }
 
@@ -120,7 +139,8 @@ public final class MailAdmin {
                     hasher != null ? hasher : new Argon2PasswordHasher(),
                     policy,
                     new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
-                    new Auditing(eventHash, auditReads)));
+                    new Auditing(eventHash, auditReads),
+                    retention));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mailadmin;
 
 import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
 
@@ -10,6 +11,9 @@ public interface OperatorSession {
 
     /** All organizations. */
     Organizations organizations();
+
+    /** Suspends organizations, moves them to the trash and deletes them for good. */
+    OrganizationLifeCycle lifeCycle();
 
     /** The service types that organizations can be given. */
     ServiceTypes serviceTypes();

@@ -90,11 +90,9 @@ class JsonTest {
                     .contains("\"login\":\"kim\"")
                     .doesNotContain(SECRET);
             assertThat(admin.users().create(read).login()).hasToString("kim@yourdomain.com");
-            admin.users()
-                    .delete(admin.users()
-                            .findByLogin("kim@yourdomain.com")
-                            .orElseThrow()
-                            .id());
+            var kim = admin.users().findByLogin("kim@yourdomain.com").orElseThrow();
+            admin.users().delete(kim.id());
+            admin.trash().purge(kim.id());
         }
     }
 

@@ -23,6 +23,7 @@ import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.OrganizationEdit;
+import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.organization.ServiceTypes;
@@ -37,8 +38,10 @@ import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.Match;
 import io.mailadmin.user.NewMailUser;
+import io.mailadmin.user.Trash;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -68,16 +71,21 @@ class NullTest {
 
     @TestFactory
     Stream<DynamicTest> everyMethodOfTheServices() {
-        return Map.<Class<?>, Object>of(
-                        MailAdminService.class, mailAdmin,
-                        OperatorSession.class, operator,
-                        Organizations.class, operator.organizations(),
-                        ServiceTypes.class, operator.serviceTypes(),
-                        Users.class, admin.users(),
-                        OrgUnits.class, admin.orgUnits(),
-                        Administrators.class, admin.administrators(),
-                        AuditLog.class, admin.auditLog(),
-                        AuditLogs.class, operator.auditLogs())
+        return Map.<Class<?>, Object>ofEntries(
+                        Map.entry(MailAdminService.class, mailAdmin),
+                        Map.entry(OperatorSession.class, operator),
+                        Map.entry(Organizations.class, operator.organizations()),
+                        Map.entry(OrganizationLifeCycle.class, operator.lifeCycle()),
+                        Map.entry(ServiceTypes.class, operator.serviceTypes()),
+                        Map.entry(Users.class, admin.users()),
+                        Map.entry(
+                                UserSelection.class,
+                                admin.users().selected(List.of(new MailUserId(UUID.randomUUID())))),
+                        Map.entry(Trash.class, admin.trash()),
+                        Map.entry(OrgUnits.class, admin.orgUnits()),
+                        Map.entry(Administrators.class, admin.administrators()),
+                        Map.entry(AuditLog.class, admin.auditLog()),
+                        Map.entry(AuditLogs.class, operator.auditLogs()))
                 .entrySet()
                 .stream()
                 .flatMap(entry -> Arrays.stream(entry.getKey().getMethods())

@@ -9,6 +9,12 @@ public enum AuditAction {
     ORGANIZATION_CREATED,
     /** Name, limits, status or flags of an organization changed. */
     ORGANIZATION_CHANGED,
+    /** A suspended organization was moved to the trash. */
+    ORGANIZATION_DELETED,
+    /** An organization came back from the trash, suspended. */
+    ORGANIZATION_RESTORED,
+    /** An organization is gone for good, with all that was in it but its audit trail. */
+    ORGANIZATION_PURGED,
     /** An organization got a domain. */
     DOMAIN_ADDED,
     /** An organization lost a domain. */
@@ -29,8 +35,14 @@ public enum AuditAction {
     USER_CHANGED,
     /** A user got another password; neither that nor its hash is told. */
     USER_PASSWORD_CHANGED,
-    /** A user is gone, with all grants that the user held. */
+    /** A user was moved to the trash, and the grants that the user held are gone. */
     USER_DELETED,
+    /** A user came back from the trash, without the grants held before. */
+    USER_RESTORED,
+    /** A user is gone for good, with all addresses held for the user. */
+    USER_PURGED,
+    /** An address that a user had before a rename is held no longer; its target's label is the address. */
+    ADDRESS_RELEASED,
     /** A unit came to be. */
     ORG_UNIT_CREATED,
     /** Name, billing ID or parent of a unit changed. */

@@ -67,9 +67,15 @@ public enum ErrorCode {
     LIST_INVALID,
     /** A list names one thing twice. */
     LIST_DUPLICATE,
+    /** An edit makes an organization active or suspended; only its life cycle moves it to the trash. */
+    ORGANIZATION_STATUS_INVALID,
+    /** The trash must be kept for 0 to 3,650 days. */
+    RETENTION_INVALID,
 
     /** The mail account is in use. */
     LOGIN_TAKEN,
+    /** The mail account is held for a user in the trash, or for one who had it before a rename, whom the asker may see. */
+    LOGIN_HELD,
     /** A sibling has the name, ignoring case. */
     ORG_UNIT_NAME_TAKEN,
     /** The domain belongs to an organization already. */
@@ -131,6 +137,14 @@ public enum ErrorCode {
     DOMAIN_IN_USE,
     /** An organization keeps at least one domain. */
     LAST_DOMAIN,
+    /** The unit in which the user was deleted is gone. */
+    ORG_UNIT_GONE,
+    /** The organization is in the trash, where nothing in it can be changed. */
+    ORGANIZATION_TRASHED,
+    /** Only a suspended organization can be moved to the trash. */
+    ORGANIZATION_NOT_SUSPENDED,
+    /** The organization is not in the trash. */
+    ORGANIZATION_NOT_TRASHED,
 
     /** The store failed; the call changed nothing. */
     STORAGE_FAILED,

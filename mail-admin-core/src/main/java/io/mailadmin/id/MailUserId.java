@@ -6,7 +6,8 @@ import io.mailadmin.error.InvalidInputException;
 import java.util.UUID;
 
 /**
- * Identifies a user, whatever the user's address is at the time; immutable and never reused.
+ * Identifies a user, whatever the user's address is at the time; immutable, never derived from an address and never reused.
+ * So it is the key under which to store the user's mail: who gets an address that another had does not get the mail.
  *
  * @param value a time-ordered UUID (RFC 9562, version 7)
  */

@@ -11,7 +11,7 @@ import io.mailadmin.id.OrganizationId;
  * @param version the version that was read; a newer one in the store refuses the edit
  * @param name 1 to 60 characters
  * @param limits how much it may have
- * @param status what it may do
+ * @param status what it may do: active or suspended
  * @param internationalAddresses whether new local parts may have letters beyond ASCII (RFC 6531)
  */
 public record OrganizationEdit(

@@ -5,5 +5,7 @@ public enum OrganizationStatus {
     /** In service. */
     ACTIVE,
     /** Nobody of it signs in or administers; the operator still may. */
-    SUSPENDED
+    SUSPENDED,
+    /** In the trash: as suspended, and nothing in it can be changed. See {@link OrganizationLifeCycle}. */
+    TRASHED
 }

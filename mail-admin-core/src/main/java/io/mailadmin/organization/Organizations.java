@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** All organizations, for the hosting company's own trusted code. Thread-safe. */
+/**
+ * All organizations, for the hosting company's own trusted code. One that is in the trash cannot be changed: that is a
+ * {@link io.mailadmin.error.RuleBrokenException}. Thread-safe.
+ */
 public interface Organizations {
 
     /**
@@ -35,8 +38,9 @@ public interface Organizations {
     Page<Organization> list(PageRequest page);
 
     /**
-     * Changes name, limits or status.
+     * Changes name, limits or status; for the trash see {@link OrganizationLifeCycle}.
      *
+     * @throws io.mailadmin.error.InvalidInputException if fields break their rules
      * @throws io.mailadmin.error.StaleVersionException if it was changed since it was read
      * @throws io.mailadmin.error.NotFoundException if there is none
      */
@@ -54,7 +58,8 @@ public interface Organizations {
      * Removes a domain.
      *
      * @throws io.mailadmin.error.NotFoundException if the organization has no such domain
-     * @throws io.mailadmin.error.RuleBrokenException if it still has addresses, or is the only one
+     * @throws io.mailadmin.error.RuleBrokenException if it still has addresses, those in the trash and those held after a
+     *     rename included, or is the only one
      */
     Organization removeDomain(OrganizationId id, DomainName domain);
 

@@ -40,7 +40,10 @@ public interface OrganizationStore extends OrganizationReader {
     /** Adds a domain as the last one; false if it belongs to an organization already. */
     boolean addDomain(OrganizationId id, DomainName domain);
 
-    /** Removes a domain and, if it was the primary, makes the next one primary; false if it still has addresses. */
+    /**
+     * Removes a domain and, if it was the primary, makes the next one primary; false if it still has addresses, those of users in
+     * the trash and held ones included.
+     */
     boolean removeDomain(OrganizationId id, DomainName domain);
 
     /** Makes one of the organization's domains the primary. */

@@ -18,6 +18,12 @@ public interface StoreReader {
     /** Users. */
     UserReader users();
 
+    /** Users in the trash. */
+    TrashReader trash();
+
+    /** Organizations in the trash. */
+    OrganizationTrashReader trashedOrganizations();
+
     /** Administrators. */
     AdministratorReader administrators();
 

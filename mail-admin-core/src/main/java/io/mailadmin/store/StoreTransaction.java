@@ -19,7 +19,16 @@ public interface StoreTransaction extends StoreReader {
     UserStore users();
 
     @Override
+    TrashStore trash();
+
+    @Override
+    OrganizationTrashStore trashedOrganizations();
+
+    @Override
     AdministratorStore administrators();
+
+    /** Addresses held after a rename. */
+    HeldAddressStore heldAddresses();
 
     @Override
     AuditStore audit();

@@ -1,18 +1,22 @@
 package io.mailadmin.store;
 
 import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
+import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes users; each write keeps the counters of units and service types. */
+/** Writes users; each write keeps the counters of units and service types. They are deleted through {@link TrashStore}. */
 public interface UserStore extends UserReader {
 
     /**
      * Adds a user, its address and its hash, and counts it.
      *
-     * @return false if the address has an owner; then nothing is written
+     * @return false if the address has an owner or is held; then nothing is written
      */
     boolean insert(OrganizationId organization, UserRow row, @Nullable StoredPassword password);
 
@@ -28,6 +32,9 @@ public interface UserStore extends UserReader {
     /** Replaces the hash {@code before} by {@code after}, and nothing else; false if it is another by now. */
     boolean replaceHash(OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after);
 
-    /** Deletes a user with its address, hash and grants, and counts it. */
-    void delete(OrganizationId organization, MailUser user);
+    /** Gives users, 1 to 500, another status and the next version. */
+    void setStatus(OrganizationId organization, Collection<MailUserId> ids, UserStatus status, Instant updatedAt);
+
+    /** Moves users, 1 to 500, from the units told to {@code orgUnit}, counts them there, and gives them the next version. */
+    void move(OrganizationId organization, Collection<MailUser> users, OrgUnitId orgUnit, Instant updatedAt);
 }

@@ -10,7 +10,8 @@ import java.time.Instant;
 /**
  * A user (사용자): a person with a mail account in the organization.
  *
- * @param id stays the same whatever else changes
+ * @param id stays the same whatever else changes, through the trash and back: the key under which to store the user's mail.
+ *     It never derives from the address, and a new user who gets the address of a purged one has another
  * @param givenName 이름, 1 to 60 characters
  * @param familyName 성, 1 to 60 characters
  * @param orgUnit 조직 단위; the root unit, with the organization's own id, for users in no unit

@@ -4,6 +4,7 @@ import io.mailadmin.id.MailUserId;
 import io.mailadmin.page.Page;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,7 +45,8 @@ public interface Users {
     Page<MailUser> find(UserQuery query);
 
     /**
-     * Saves an edit: all of it or nothing. No role makes it possible to edit a user who administers more than the asker.
+     * Saves an edit: all of it or nothing. No role makes it possible to edit a user who administers more than the asker. The
+     * old address of a renamed user is held for the time that the trash is kept: only the same user may take it back.
      *
      * @throws io.mailadmin.error.StaleVersionException if the user was changed since the edit was begun
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
@@ -77,11 +79,20 @@ public interface Users {
     TemporaryPassword resetPassword(MailUserId id);
 
     /**
-     * Deletes a user, whose administrator roles and addresses end with it.
+     * Moves a user to the {@link Trash}: nobody signs in with it, its administrator roles end, its address is held. A new user
+     * who gets the address later gets another id.
      *
      * @throws io.mailadmin.error.NotFoundException if there is none
      * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
      * @throws io.mailadmin.error.RuleBrokenException if it is the last enabled administrator of the organization
      */
     void delete(MailUserId id);
+
+    /**
+     * Some users, to be changed at once; nothing is looked up yet.
+     *
+     * @param ids 1 to 500; one that is named twice counts once
+     * @throws io.mailadmin.error.InvalidInputException if there are none, too many, or null among them
+     */
+    UserSelection selected(List<MailUserId> ids);
 }

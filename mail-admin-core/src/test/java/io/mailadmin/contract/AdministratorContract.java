@@ -152,7 +152,9 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     private boolean holdsGrantOutside(Asker asker, MailUser user) {
-        return acme.write(tx -> tx.administrators().holdsGrantOutside(asker, user.id()));
+        return acme.write(tx -> tx.administrators()
+                .holdersOfGrantsOutside(asker, List.of(user.id()))
+                .contains(user.id()));
     }
 
     private boolean isTopOfScope(Asker asker, OrgUnitId unit) {
@@ -160,6 +162,7 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     private boolean another(MailUser except) {
-        return acme.write(tx -> tx.administrators().anotherAdministratorOfOrganization(acme.id(), except.id()));
+        return acme.write(
+                tx -> tx.administrators().anotherAdministratorOfOrganization(acme.id(), List.of(except.id())));
     }
 }

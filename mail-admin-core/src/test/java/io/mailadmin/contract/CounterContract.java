@@ -116,7 +116,7 @@ abstract class CounterContract extends ContractPart {
         MailUser user = acme.user(acme.draft("a", sales).serviceType(PREMIUM));
         acme.user("b", sales);
 
-        acme.change(tx -> tx.users().delete(acme.id(), user));
+        acme.trash(user);
 
         assertUsers(1, 1, 0, 0);
         assertServiceTypes(0, 1);
@@ -206,7 +206,7 @@ abstract class CounterContract extends ContractPart {
         acme.revoke(dev, kim);
 
         assertThat(overview(acme.asker(kim))).isEqualTo(expected(List.of(sales), 2, 1, counts(0, 1)));
-        acme.change(tx -> tx.users().delete(acme.id(), kim));
+        acme.trash(kim);
         assertThat(overview(acme.operator())).isEqualTo(expected(List.of(acme.root()), 3, 0, counts(0, 0)));
     }
 

@@ -164,9 +164,11 @@ abstract class FunctionFixture {
                     .find(UserQuery.all().page(PageRequest.first(500)))
                     .items());
             all.add(units);
+            all.add(session.trash().list(PageRequest.first(500)).items());
             all.add(administrators(session, AdminScope.organization()));
             units.forEach(unit -> all.add(administrators(session, AdminScope.orgUnit(unit.id()))));
         }
+        all.add(operator.lifeCycle().trash(PageRequest.first(500)).items());
         all.add(operator.serviceTypes().list());
         return all;
     }

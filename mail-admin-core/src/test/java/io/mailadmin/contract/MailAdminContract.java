@@ -109,6 +109,38 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter7Trash extends TrashFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter7Selections extends SelectionFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class LifeCycleOfOrganizations extends LifeCycleFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class ManyAtOnceInTheTrash extends TrashRaceFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter8FindUsers extends FindUserFunctions {
         @Override
         MailStore createStore() {

@@ -90,6 +90,27 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class Trash extends TrashContract {
+        Trash() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class HeldAddresses extends HeldAddressContract {
+        HeldAddresses() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
+    class OrganizationTrash extends OrganizationTrashContract {
+        OrganizationTrash() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class SignIn extends SignInContract {
         SignIn() {
             super(MailStoreContract.this::store);

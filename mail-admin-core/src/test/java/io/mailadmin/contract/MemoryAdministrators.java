@@ -11,10 +11,12 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of administrators in memory. */
@@ -50,12 +52,14 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     }
 
     @Override
-    public boolean holdsGrantOutside(Asker asker, MailUserId user) {
+    public Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users) {
         Set<OrgUnitId> visible =
                 MemoryScope.of(session, asker).map(MemoryScope::units).orElse(Set.of());
         return session.find(asker.organization()).stream()
                 .flatMap(organization -> organization.grants.keySet().stream())
-                .anyMatch(grant -> grant.user().equals(user) && !visible.contains(grant.unit()));
+                .filter(grant -> users.contains(grant.user()) && !visible.contains(grant.unit()))
+                .map(Grant::user)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -68,12 +72,12 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     }
 
     @Override
-    public boolean anotherAdministratorOfOrganization(OrganizationId id, MailUserId except) {
+    public boolean anotherAdministratorOfOrganization(OrganizationId id, Collection<MailUserId> except) {
         return session.find(id).stream()
                 .anyMatch(organization -> organization.grants.keySet().stream()
                         .filter(grant -> grant.unit().equals(organization.root()))
                         .map(Grant::user)
-                        .anyMatch(user -> !user.equals(except) && isActive(organization, user)));
+                        .anyMatch(user -> !except.contains(user) && isActive(organization, user)));
     }
 
     private static boolean isActive(MemoryOrganization organization, MailUserId user) {

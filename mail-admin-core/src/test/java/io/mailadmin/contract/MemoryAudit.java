@@ -54,6 +54,7 @@ record MemoryAudit(MemorySession session) implements AuditStore {
         return session.now().chains().entrySet().stream()
                 .filter(chain -> isUnderARow(
                         chain.getKey().organization(), chain.getKey().chain()))
+                .filter(chain -> session.find(chain.getKey().organization()).isPresent())
                 .sorted(Comparator.comparing(
                         chain -> chain.getKey().organization().toString()))
                 .flatMap(chain -> chain.getValue().after(chain.getValue().readUpTo()))

@@ -3,6 +3,7 @@ package io.mailadmin.contract;
 import io.mailadmin.address.DomainName;
 import io.mailadmin.contract.MemoryOrganization.Unit;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.store.Defect;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
@@ -63,6 +64,26 @@ final class MemoryCheck {
             require(organization.units.containsKey(user.orgUnit()), "user without unit", user.id());
             require(organization.given.containsKey(user.serviceType()), "user of a service type not given", user.id());
         }
+        organization
+                .trash
+                .keySet()
+                .forEach(id -> require(!organization.users.containsKey(id), "both live and trashed", id));
+        organization
+                .held
+                .values()
+                .forEach(held -> require(
+                        organization.users.containsKey(held.owner()) || organization.trash.containsKey(held.owner()),
+                        "held address without owner",
+                        held.address()));
+        Set<Object> addresses = new HashSet<>();
+        organization.addresses().forEach(address -> {
+            require(addresses.add(address), "address of two owners", address);
+            require(organization.domains.contains(address.domain()), "address outside the domains", address);
+        });
+        require(
+                (organization.kept != null) == (organization.row.status() == OrganizationStatus.TRASHED),
+                "organization half in the trash",
+                organization.row.id());
     }
 
     private void checkGrants(MemoryOrganization organization) {

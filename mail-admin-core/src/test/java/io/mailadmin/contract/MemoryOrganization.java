@@ -1,15 +1,18 @@
 package io.mailadmin.contract;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.TrashedUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +35,15 @@ final class MemoryOrganization {
         }
     }
 
+    record Trashed(User user, Instant trashedAt, Instant keptUntil) {
+
+        TrashedUser trashedUser() {
+            return new TrashedUser(user.mailUser(), trashedAt, keptUntil);
+        }
+    }
+
+    record Kept(Instant trashedAt, Instant until) {}
+
     record Grant(OrgUnitId unit, MailUserId user) {}
 
     Organization row;
@@ -41,6 +53,14 @@ final class MemoryOrganization {
     final Map<OrgUnitId, Unit> units;
     final Map<MailUserId, User> users;
     final Map<Grant, Instant> grants;
+    final Map<MailUserId, Trashed> trash;
+    final Map<EmailAddress, HeldAddress> held;
+
+    /** Set while the organization is in the trash. */
+    @Nullable
+    Kept kept;
+
+    boolean purged;
 
     MemoryOrganization(Organization row) {
         this.row = row;
@@ -51,6 +71,8 @@ final class MemoryOrganization {
         this.units = new HashMap<>();
         this.users = new HashMap<>();
         this.grants = new HashMap<>();
+        this.trash = new HashMap<>();
+        this.held = new HashMap<>();
     }
 
     MemoryOrganization(MemoryOrganization original) {
@@ -61,6 +83,9 @@ final class MemoryOrganization {
         this.units = new HashMap<>(original.units);
         this.users = new HashMap<>(original.users);
         this.grants = new HashMap<>(original.grants);
+        this.trash = new HashMap<>(original.trash);
+        this.held = new HashMap<>(original.held);
+        this.kept = original.kept;
     }
 
     OrgUnitId root() {
@@ -119,9 +144,21 @@ final class MemoryOrganization {
     }
 
     boolean isTaken(MailUser user) {
-        return users.values().stream()
-                .map(User::mailUser)
-                .anyMatch(
-                        other -> !other.id().equals(user.id()) && other.login().equals(user.login()));
+        return held.containsKey(user.login())
+                || Stream.concat(
+                                users.values().stream(), trash.values().stream().map(Trashed::user))
+                        .map(User::mailUser)
+                        .anyMatch(other ->
+                                !other.id().equals(user.id()) && other.login().equals(user.login()));
+    }
+
+    /** All addresses that are taken: those of users, of users in the trash, and held ones. */
+    Stream<EmailAddress> addresses() {
+        return Stream.of(
+                        users.values().stream().map(user -> user.mailUser().login()),
+                        trash.values().stream()
+                                .map(user -> user.user().mailUser().login()),
+                        held.keySet().stream())
+                .flatMap(addresses -> addresses);
     }
 }

@@ -119,8 +119,7 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
     public boolean removeDomain(OrganizationId id, DomainName domain) {
         MemoryOrganization organization = session.change(id);
         session.lock(domain);
-        if (organization.users.values().stream()
-                .anyMatch(user -> user.mailUser().login().domain().equals(domain))) {
+        if (organization.addresses().anyMatch(address -> address.domain().equals(domain))) {
             return false;
         }
         organization.domains.remove(domain);

@@ -52,6 +52,21 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     }
 
     @Override
+    public MemoryTrash trash() {
+        return new MemoryTrash(open());
+    }
+
+    @Override
+    public MemoryOrganizationTrash trashedOrganizations() {
+        return new MemoryOrganizationTrash(open());
+    }
+
+    @Override
+    public MemoryHeldAddresses heldAddresses() {
+        return new MemoryHeldAddresses(open());
+    }
+
+    @Override
     public MemoryAdministrators administrators() {
         return new MemoryAdministrators(open());
     }
@@ -74,13 +89,14 @@ final class MemorySession implements StoreTransaction, AutoCloseable {
     Optional<MemoryOrganization> find(OrganizationId id) {
         MemoryOrganization own = open().changed.get(id);
         return Optional.ofNullable(
-                own != null ? own : committed.get().organizations().get(id));
+                        own != null ? own : committed.get().organizations().get(id))
+                .filter(organization -> !organization.purged);
     }
 
     /** The organization to change, which must have been locked. */
     MemoryOrganization change(OrganizationId id) {
         MemoryOrganization own = open().changed.get(id);
-        if (own == null) {
+        if (own == null || own.purged) {
             throw new IllegalStateException("Organization " + id + " was not locked in this unit of work");
         }
         return own;

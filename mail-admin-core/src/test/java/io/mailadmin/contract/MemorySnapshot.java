@@ -19,8 +19,10 @@ record MemorySnapshot(
 
     /** This snapshot with the rows of {@code changes} in the place of its own. */
     MemorySnapshot with(MemorySnapshot changes) {
+        Map<OrganizationId, MemoryOrganization> all = merged(organizations, changes.organizations);
+        all.values().removeIf(organization -> organization.purged);
         return new MemorySnapshot(
-                merged(organizations, changes.organizations),
+                all,
                 merged(serviceTypes, changes.serviceTypes),
                 merged(chains, changes.chains),
                 attempts.with(changes.attempts));

@@ -18,6 +18,8 @@ import io.mailadmin.store.UserSlice.Position;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserField;
+import io.mailadmin.user.UserStatus;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -147,10 +150,35 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
-    public void delete(OrganizationId id, MailUser user) {
-        MemoryOrganization organization = session.change(id);
-        organization.users.remove(user.id());
-        organization.grants.keySet().removeIf(grant -> grant.user().equals(user.id()));
+    public void setStatus(OrganizationId id, Collection<MailUserId> users, UserStatus status, Instant updatedAt) {
+        users.forEach(user -> replace(id, user, before -> changed(before, before.orgUnit(), status, updatedAt)));
+    }
+
+    @Override
+    public void move(OrganizationId id, Collection<MailUser> users, OrgUnitId orgUnit, Instant updatedAt) {
+        users.forEach(user -> replace(id, user.id(), before -> changed(before, orgUnit, before.status(), updatedAt)));
+    }
+
+    private void replace(OrganizationId id, MailUserId user, UnaryOperator<MailUser> change) {
+        session.change(id).users.computeIfPresent(user, (same, before) -> {
+            UserRow row = before.row();
+            UserRow after = new UserRow(change.apply(row.user()), row.givenNameKey(), row.familyNameKey());
+            return new User(after, before.password());
+        });
+    }
+
+    private static MailUser changed(MailUser user, OrgUnitId orgUnit, UserStatus status, Instant updatedAt) {
+        return new MailUser(
+                user.id(),
+                user.givenName(),
+                user.familyName(),
+                orgUnit,
+                user.serviceType(),
+                user.login(),
+                status,
+                user.version() + 1,
+                user.createdAt(),
+                updatedAt);
     }
 
     private Stream<UserRow> visible(Asker asker) {

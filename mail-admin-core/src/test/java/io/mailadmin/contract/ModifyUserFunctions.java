@@ -55,7 +55,6 @@ abstract class ModifyUserFunctions extends FunctionFixture {
                 ErrorCode.PASSWORD_CHANGE_REQUIRED,
                 null,
                 () -> mailAdmin.signIn("park@second.com", Password.valueOf(OTHER)));
-        createUser("kim");
     }
 
     @Test
@@ -180,7 +179,7 @@ abstract class ModifyUserFunctions extends FunctionFixture {
     }
 
     @Test
-    void aDeletedUserIsGoneAndTheAddressFree() {
+    void aDeletedUserIsGoneAndAnotherWithTheAddressHasAnotherId() {
         OrgUnit sales = createUnit("Sales");
         MailUser kim = createUser("kim", sales);
         admin.administrators().add(AdminScope.organization(), List.of(kim.id()));
@@ -203,6 +202,7 @@ abstract class ModifyUserFunctions extends FunctionFixture {
         assertThat(admin.hosting().users().used()).isEqualTo(1);
         assertThat(admin.hosting().administrators()).isEqualTo(1);
         admin.orgUnits().delete(sales.id());
+        admin.trash().purge(kim.id());
         assertThat(createUser("kim").id()).isNotEqualTo(kim.id());
     }
 

@@ -150,7 +150,9 @@ abstract class OrganizationContract extends ContractPart {
 
         assertThat(remove(acme, "m.example")).isFalse();
         assertThat(domains(acme)).containsExactly("m.example", "z.example");
-        acme.change(tx -> tx.users().delete(acme.id(), kim));
+        acme.trash(kim);
+        assertThat(remove(acme, "m.example")).isFalse();
+        acme.change(tx -> tx.trash().purge(acme.id(), List.of(kim)));
         assertThat(remove(acme, "m.example")).isTrue();
     }
 

@@ -182,6 +182,11 @@ final class OrganizationFixture {
         return user;
     }
 
+    /** Deletes a user at {@link ContractFixture#THEN}, to be kept a second. */
+    void trash(MailUser... users) {
+        change(tx -> tx.trash().put(id(), List.of(users), ContractFixture.THEN, ContractFixture.THEN.plusSeconds(1)));
+    }
+
     void grant(OrgUnitId unit, MailUser user) {
         change(tx -> tx.administrators().add(id(), unit, user.id(), ContractFixture.THEN));
     }

@@ -135,7 +135,7 @@ abstract class PagingContract extends ContractPart {
 
         List<MailUser> seen = pages(acme.operator(), UserField.PRIMARY_SMTP_ADDRESS, null, size, page -> {
             if (page < leave.size()) {
-                acme.change(tx -> tx.users().delete(acme.id(), leave.get(page)));
+                acme.trash(leave.get(page));
                 acme.user("u" + (10 + page % 12) + "new" + page, acme.root());
             }
         });

@@ -109,7 +109,7 @@ abstract class RaceFunctions extends FunctionFixture {
     }
 
     /** Starts {@code threads} calls at once and returns the codes of those that were refused. */
-    private static List<ErrorCode> race(int threads, IntFunction<Callable<Object>> call) throws Exception {
+    static List<ErrorCode> race(int threads, IntFunction<Callable<Object>> call) throws Exception {
         var pool = Executors.newFixedThreadPool(threads);
         try {
             var start = new CountDownLatch(1);

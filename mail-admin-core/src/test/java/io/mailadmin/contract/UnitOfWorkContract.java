@@ -145,7 +145,7 @@ abstract class UnitOfWorkContract extends ContractPart {
         acme.change(tx -> {
             insert(tx, kim);
             assertThat(tx.users().find(acme.operator(), kim.id())).contains(kim);
-            tx.users().delete(acme.id(), kim);
+            tx.trash().put(acme.id(), List.of(kim), ContractFixture.THEN, ContractFixture.THEN);
             assertThat(tx.users().find(acme.operator(), kim.id())).isEmpty();
         });
     }

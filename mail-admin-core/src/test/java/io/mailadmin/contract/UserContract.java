@@ -197,11 +197,11 @@ abstract class UserContract extends ContractPart {
     }
 
     @Test
-    void aDeletedUserIsGoneWithAddressPasswordAndGrants() {
+    void aUserDeletedForGoodIsGoneWithAddressPasswordAndGrants() {
         MailUser kim = acme.administrator("kim", acme.root(), acme.root());
         setPassword(kim, password(1));
 
-        acme.change(tx -> tx.users().delete(acme.id(), kim));
+        acme.trash(kim);
 
         assertThat(found(reader -> reader.users().find(acme.operator(), kim.id())))
                 .isEmpty();
@@ -209,6 +209,7 @@ abstract class UserContract extends ContractPart {
         assertThat(found(reader -> reader.users().organizationOf(kim.id()))).isEmpty();
         assertThat(holds(reader -> reader.administrators().isAdministrator(acme.asker(kim))))
                 .isFalse();
+        acme.change(tx -> tx.trash().purge(acme.id(), List.of(kim)));
         MailUser again = acme.user("kim", acme.root());
         assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), again.id(), null, true, false));
     }

@@ -202,6 +202,9 @@ final class BrokenStores {
                         tx.serviceTypes(),
                         tx.orgUnits(),
                         tx.users(),
+                        tx.trash(),
+                        tx.trashedOrganizations(),
+                        tx.heldAddresses(),
                         tx.administrators(),
                         tx.audit())
                 .stream()

@@ -9,7 +9,10 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.AdministratorStore;
 import io.mailadmin.store.Asker;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
@@ -55,10 +58,9 @@ final class JdbcAdministratorStore implements AdministratorStore {
             where organization_id = :organization and id = :unit
             """;
     private static final String OUTSIDE = """
-            select 1
+            select distinct g.user_id
             from mail_admin_grant g
-            where g.organization_id = :organization and g.user_id = :user and not %s
-            limit 1
+            where g.organization_id = :organization and g.user_id in (<users>) and not %s
             """;
     private static final String TOP = """
             select 1
@@ -77,7 +79,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
             from mail_admin_grant g
             join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
             where g.organization_id = :organization and g.org_unit_id = :organization
-                and g.user_id <> :user and a.status = 'ACTIVE'
+                and g.user_id not in (<users>) and a.status = 'ACTIVE'
             limit 1
             """;
 
@@ -128,9 +130,12 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public boolean holdsGrantOutside(Asker asker, MailUserId user) {
+    public Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users) {
         String sql = OUTSIDE.formatted('(' + Scope.sees(asker, "g.org_unit_id") + ')');
-        return any(Scope.bind(session.query(sql), asker).bind("user", user.value()));
+        return Set.copyOf(Scope.bind(session.query(sql), asker)
+                .bindList("users", values(users))
+                .map((row, context) -> new MailUserId(Columns.uuid(row, "user_id")))
+                .list());
     }
 
     @Override
@@ -140,10 +145,14 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public boolean anotherAdministratorOfOrganization(OrganizationId organization, MailUserId except) {
+    public boolean anotherAdministratorOfOrganization(OrganizationId organization, Collection<MailUserId> except) {
         return any(session.query(ANOTHER)
                 .bind("organization", organization.value())
-                .bind("user", except.value()));
+                .bindList("users", values(except)));
+    }
+
+    private static List<UUID> values(Collection<MailUserId> users) {
+        return users.stream().map(MailUserId::value).toList();
     }
 
     private Update update(String sql, OrganizationId organization, OrgUnitId unit) {

@@ -14,6 +14,8 @@ import io.mailadmin.store.UserReader;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,17 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads mail_admin_user. */
 class JdbcUserReader implements UserReader {
 
-    private static final RowMapper<MailUser> MAPPER = Columns.mapper((row, context) -> new MailUser(
-            new MailUserId(Columns.uuid(row, "id")),
-            row.getString("given_name"),
-            row.getString("family_name"),
-            new OrgUnitId(Columns.uuid(row, "org_unit_id")),
-            ServiceTypeCode.valueOf(row.getString("service_type")),
-            EmailAddress.valueOf(row.getString("login")),
-            UserStatus.valueOf(row.getString("status")),
-            row.getLong("version"),
-            Columns.time(row, "created_at"),
-            Columns.time(row, "updated_at")));
+    private static final RowMapper<MailUser> MAPPER = Columns.mapper((row, context) -> user(row));
     private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
             new OrganizationId(Columns.uuid(row, "organization_id")),
             new MailUserId(Columns.uuid(row, "id")),
@@ -163,6 +155,21 @@ class JdbcUserReader implements UserReader {
                 .bind("id", id.value())
                 .map((row, context) -> new OrganizationId(Columns.uuid(row, "organization_id")))
                 .findFirst();
+    }
+
+    /** Reads a row that holds all columns of a user. */
+    static MailUser user(ResultSet row) throws SQLException {
+        return new MailUser(
+                new MailUserId(Columns.uuid(row, "id")),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                new OrgUnitId(Columns.uuid(row, "org_unit_id")),
+                ServiceTypeCode.valueOf(row.getString("service_type")),
+                EmailAddress.valueOf(row.getString("login")),
+                UserStatus.valueOf(row.getString("status")),
+                row.getLong("version"),
+                Columns.time(row, "created_at"),
+                Columns.time(row, "updated_at"));
     }
 
     private static String sql(Asker asker, String condition) {

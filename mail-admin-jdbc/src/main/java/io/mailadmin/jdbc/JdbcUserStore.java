@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Outcome;
@@ -9,6 +10,10 @@ import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -59,21 +64,15 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             delete from mail_admin_password
             where organization_id = :organization and user_id = :id
             """;
-    private static final String UNCOUNT_GRANTS = """
-            update mail_admin_org_unit
-            set administrators = administrators - 1
-            where organization_id = :organization and id in (
-                select g.org_unit_id
-                from mail_admin_grant g
-                where g.organization_id = :organization and g.user_id = :id)
+    private static final String SET_STATUS = """
+            update mail_admin_user
+            set status = :status, version = version + 1, updated_at = :updatedAt
+            where organization_id = :organization and id in (<ids>)
             """;
-    private static final String DELETE_GRANTS = """
-            delete from mail_admin_grant
-            where organization_id = :organization and user_id = :id
-            """;
-    private static final String DELETE = """
-            delete from mail_admin_user
-            where organization_id = :organization and id = :id
+    private static final String MOVE = """
+            update mail_admin_user
+            set org_unit_id = :orgUnit, version = version + 1, updated_at = :updatedAt
+            where organization_id = :organization and id in (<ids>)
             """;
 
     private final UserCounts counts;
@@ -145,14 +144,27 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     @Override
-    public void delete(OrganizationId organization, MailUser user) {
-        update(UNCOUNT_GRANTS, organization, user.id()).execute();
-        update(DELETE_GRANTS, organization, user.id()).execute();
-        update(DELETE_PASSWORD, organization, user.id()).execute();
-        address(update(DELETE_ADDRESS, organization, user.id()), user.login()).execute();
-        if (update(DELETE, organization, user.id()).execute() == 1) {
-            counts.add(organization, user, -1);
-        }
+    public void setStatus(
+            OrganizationId organization, Collection<MailUserId> ids, UserStatus status, Instant updatedAt) {
+        updateAll(SET_STATUS, organization, ids, updatedAt)
+                .bind("status", status.name())
+                .execute();
+    }
+
+    @Override
+    public void move(OrganizationId organization, Collection<MailUser> users, OrgUnitId orgUnit, Instant updatedAt) {
+        List<MailUserId> ids = users.stream().map(MailUser::id).toList();
+        updateAll(MOVE, organization, ids, updatedAt)
+                .bind("orgUnit", orgUnit.value())
+                .execute();
+        counts.move(organization, users, orgUnit);
+    }
+
+    private Update updateAll(String sql, OrganizationId organization, Collection<MailUserId> ids, Instant updatedAt) {
+        return session.update(sql)
+                .bind("organization", organization.value())
+                .bindList("ids", ids.stream().map(MailUserId::value).toList())
+                .bind("updatedAt", Columns.time(updatedAt));
     }
 
     private boolean hasVersionOf(OrganizationId organization, MailUser user) {

@@ -61,6 +61,21 @@ final class Session implements StoreTransaction, AutoCloseable {
     }
 
     @Override
+    public JdbcTrashStore trash() {
+        return new JdbcTrashStore(this);
+    }
+
+    @Override
+    public JdbcOrganizationTrashStore trashedOrganizations() {
+        return new JdbcOrganizationTrashStore(this);
+    }
+
+    @Override
+    public JdbcHeldAddressStore heldAddresses() {
+        return new JdbcHeldAddressStore(this);
+    }
+
+    @Override
     public JdbcAdministratorStore administrators() {
         return new JdbcAdministratorStore(this);
     }
@@ -93,10 +108,10 @@ final class Session implements StoreTransaction, AutoCloseable {
         return open().createUpdate(dialect.limited(sql, lockWait));
     }
 
-    /** An INSERT of several rows. */
+    /** One INSERT, UPDATE or DELETE for many sets of values, sent together. */
     PreparedBatch batch(String sql) {
         limitWaits();
-        return open().prepareBatch(sql);
+        return open().prepareBatch(dialect.limited(sql, lockWait));
     }
 
     /** An INSERT for {@link #inserts}. */

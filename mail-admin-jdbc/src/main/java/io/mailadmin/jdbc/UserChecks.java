@@ -37,8 +37,14 @@ final class UserChecks {
             new Check("address without owner", """
                     select a.organization_id, concat(a.local_part, '@', a.domain)
                     from mail_admin_address a
-                    left join mail_admin_user u on u.organization_id = a.organization_id and u.id = a.owner_id
-                    where u.id is null or a.owner_kind <> 'USER'
+                    left join mail_admin_user u
+                        on u.organization_id = a.organization_id and u.id = a.owner_id and a.owner_kind = 'USER'
+                    left join mail_admin_trashed_user t
+                        on t.organization_id = a.organization_id and t.id = a.owner_id and a.owner_kind = 'TRASH'
+                    left join mail_admin_held_address h
+                        on h.organization_id = a.organization_id and h.domain = a.domain and h.local_part = a.local_part
+                            and a.owner_kind = 'HELD'
+                    where u.id is null and t.id is null and h.owner_id is null
                     """),
             new Check("address outside the organization's domains", """
                     select a.organization_id, concat(a.local_part, '@', a.domain)

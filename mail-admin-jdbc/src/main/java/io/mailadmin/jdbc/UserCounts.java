@@ -1,7 +1,12 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.user.MailUser;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -33,16 +38,42 @@ final class UserCounts {
     }
 
     void add(OrganizationId organization, MailUser user, int added) {
-        int rows = user.orgUnit().value().equals(organization.value()) ? 1 : 2;
-        if (bind(ADD, organization, user).bind("added", added).execute() < rows) {
-            bind(INSERT_MISSING, organization, user).bind("added", added).execute();
+        add(organization, new Seat(user.orgUnit(), user.serviceType()), added);
+    }
+
+    /** Counts {@code each} for each of {@code users}: two statements for each unit and service type among them. */
+    void add(OrganizationId organization, Collection<MailUser> users, int each) {
+        seats(users).forEach((seat, count) -> add(organization, seat, each * count));
+    }
+
+    /** Counts {@code users} in {@code orgUnit} instead of where they are. */
+    void move(OrganizationId organization, Collection<MailUser> users, OrgUnitId orgUnit) {
+        add(organization, users, -1);
+        Map<ServiceTypeCode, Integer> arriving = new HashMap<>();
+        users.forEach(user -> arriving.merge(user.serviceType(), 1, Integer::sum));
+        arriving.forEach((serviceType, count) -> add(organization, new Seat(orgUnit, serviceType), count));
+    }
+
+    private static Map<Seat, Integer> seats(Collection<MailUser> users) {
+        Map<Seat, Integer> seats = new HashMap<>();
+        users.forEach(user -> seats.merge(new Seat(user.orgUnit(), user.serviceType()), 1, Integer::sum));
+        return seats;
+    }
+
+    private void add(OrganizationId organization, Seat seat, int added) {
+        int rows = seat.orgUnit().value().equals(organization.value()) ? 1 : 2;
+        if (bind(ADD, organization, seat).bind("added", added).execute() < rows) {
+            bind(INSERT_MISSING, organization, seat).bind("added", added).execute();
         }
     }
 
-    private Update bind(String sql, OrganizationId organization, MailUser user) {
+    private Update bind(String sql, OrganizationId organization, Seat seat) {
         return session.update(sql)
                 .bind("organization", organization.value())
-                .bind("orgUnit", user.orgUnit().value())
-                .bind("serviceType", user.serviceType().value());
+                .bind("orgUnit", seat.orgUnit().value())
+                .bind("serviceType", seat.serviceType().value());
     }
+
+    /** What is counted together. */
+    private record Seat(OrgUnitId orgUnit, ServiceTypeCode serviceType) {}
 }

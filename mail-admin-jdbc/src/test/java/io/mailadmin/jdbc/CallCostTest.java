@@ -8,6 +8,7 @@ import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.ServiceTypeDefinition;
@@ -20,6 +21,7 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,8 +99,26 @@ class CallCostTest {
         MailUser saved = admin.users().get(kim.id());
         assertThat(cost(() -> admin.users()
                         .update(saved.edit().login("park").orgUnit(null).build())))
-                .isLessThanOrEqualTo(13);
-        assertThat(cost(() -> admin.users().delete(kim.id()))).isLessThanOrEqualTo(13);
+                .isLessThanOrEqualTo(15);
+        assertThat(cost(() -> admin.users().delete(kim.id()))).isLessThanOrEqualTo(17);
+        assertThat(cost(() -> admin.trash().list(PageRequest.first()))).isEqualTo(1);
+        assertThat(cost(() -> admin.trash().restore(kim.id()))).isLessThanOrEqualTo(17);
+    }
+
+    @Test
+    void aSelectionOfManyCostsWhatOneOfOneCosts() {
+        OrgUnitId legal = admin.orgUnits().create(NewOrgUnit.named("Legal")).id();
+        List<MailUserId> ids = IntStream.range(0, 30)
+                .mapToObj(i -> admin.users().create(user("many" + i)).id())
+                .toList();
+        admin.users().selected(List.of(kim.id())).moveTo(legal);
+        admin.users().selected(List.of(kim.id())).moveTo(sales);
+        assertThat(selectionCosts(ids, legal)).isEqualTo(selectionCosts(List.of(kim.id()), legal));
+    }
+
+    private int[] selectionCosts(List<MailUserId> ids, OrgUnitId unit) {
+        var selection = admin.users().selected(ids);
+        return new int[] {cost(selection::suspend), cost(() -> selection.moveTo(unit)), cost(selection::delete)};
     }
 
     @Test

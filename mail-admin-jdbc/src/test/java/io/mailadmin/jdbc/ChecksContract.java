@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Defect;
+import io.mailadmin.store.HeldAddress;
 import io.mailadmin.user.MailUser;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,6 +43,8 @@ abstract class ChecksContract {
             user without address | delete from mail_admin_address
             login differs from the user's address | update mail_admin_user set login = 'other@example.com' where login = 'kim@example.com'
             address without owner | insert into mail_admin_address select organization_id, domain, 'lost', 'USER', <id> from mail_admin_domain
+            address without owner | delete from mail_admin_trashed_user
+            address without owner | delete from mail_admin_held_address
             address outside the organization's domains | update mail_admin_address set domain = 'lost.example' where local_part = 'kim'
             user without unit | update mail_admin_user set org_unit_id = <id> where login = 'kim@example.com'
             password without user | delete from mail_admin_user where login = 'kim@example.com'
@@ -50,6 +53,15 @@ abstract class ChecksContract {
             users of a unit are counted wrongly | insert into mail_admin_user_count select organization_id, id, 'none', 1 from mail_admin_org_unit where name = 'Team'
             users of an organization are counted wrongly | update mail_admin_user_count set users = 9 where org_unit_id = organization_id
             users of an organization are counted wrongly | delete from mail_admin_user_count where org_unit_id = organization_id
+            user in the trash without address | update mail_admin_address set owner_kind = 'USER' where owner_kind = 'TRASH'
+            user in the trash without address | update mail_admin_trashed_user set login = 'other@example.com'
+            user both in the trash and not | update mail_admin_trashed_user set id = (select id from mail_admin_user)
+            password in the trash without user | delete from mail_admin_trashed_user
+            held address that others may take | delete from mail_admin_address where owner_kind = 'HELD'
+            held address that others may take | update mail_admin_held_address set owner_id = <id>
+            held address without owner | update mail_admin_held_address set owner_id = <id>
+            organization half in the trash | update mail_admin_organization set status = 'TRASHED'
+            organization half in the trash | insert into mail_admin_trashed_organization select id, created_at, created_at from mail_admin_organization
             audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_sequence = event_sequence + 1
             audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_hash = 'x'
             audit trail of an organization ends otherwise than its row | delete from mail_admin_audit_event where chain = 'CHANGES' and event_sequence = 3
@@ -108,8 +120,12 @@ abstract class ChecksContract {
         Rows rows = new Rows(store);
         OrgUnitId team = new OrgUnitId(UUID.randomUUID());
         rows.write(tx -> tx.orgUnits().insert(rows.organization, Rows.unit(team, rows.sales, "Team"), "team"));
-        MailUser unused = rows.addAdministrator("kim", rows.sales);
-        assertThat(unused.orgUnit()).isEqualTo(rows.sales);
+        MailUser kim = rows.addAdministrator("kim", rows.sales);
+        assertThat(kim.orgUnit()).isEqualTo(rows.sales);
+        MailUser lee = rows.add("lee", rows.sales);
+        rows.write(tx -> tx.trash().put(rows.organization, List.of(lee), Rows.THEN, Rows.THEN));
+        HeldAddress former = new HeldAddress(Rows.login("former"), kim.id(), Rows.THEN);
+        rows.write(tx -> tx.heldAddresses().hold(rows.organization, former));
         rows.write(tx -> assertThat(tx.audit().append(rows.nextEvents(3))).isTrue());
     }
 

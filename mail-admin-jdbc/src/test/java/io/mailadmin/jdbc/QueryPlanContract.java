@@ -1,6 +1,7 @@
 package io.mailadmin.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
@@ -12,6 +13,7 @@ import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.audit.AuditTarget;
+import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
@@ -141,6 +143,10 @@ abstract class QueryPlanContract {
         }
         assertThat(mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD)))
                 .isNotNull();
+        for (String login : List.of("admin@yourdomain.com", "nobody@yourdomain.com")) {
+            assertThatThrownBy(() -> mailAdmin.signIn(login, Password.valueOf("a wrong one")))
+                    .isInstanceOf(SignInRefusedException.class);
+        }
     }
 
     @Test
@@ -181,6 +187,22 @@ abstract class QueryPlanContract {
                 .update(unit.edit().below(OrgUnitId.rootOf(organization.id())).build());
         admin.orgUnits().delete(unit.id());
         admin.users().delete(renamed.id());
+        admin.trash().restore(renamed.id());
+        admin.users().selected(List.of(renamed.id())).delete();
+        admin.trash().purge(renamed.id());
+    }
+
+    @Test
+    void theTrash() {
+        for (int i = 0; i < 3; i++) {
+            admin.users().delete(lead.users().create(user("gone" + i).orgUnit(sales).build()).id());
+        }
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            var first = asker.trash().list(PageRequest.first(1));
+            asker.trash().list(PageRequest.first(1).after(first.next()));
+        }
+        assertThat(operator.lifeCycle().trash(PageRequest.first()).items()).isEmpty();
+        assertThat(operator.lifeCycle().purgeExpired()).isZero();
     }
 
     @Test

@@ -59,8 +59,7 @@ final class ChainVerifier {
             this.anchor = anchor;
             this.headBefore = head();
             this.last = checkpoint;
-            // a chain without a hash before it needs no telling: the first event says so, and cannot be changed
-            this.checkpointTold = checkpoint.hash().equals(AuditAnchor.NO_HASH);
+            this.checkpointTold = checkpoint.sequence() == 0;
         }
 
         AuditReport report() {

@@ -11,6 +11,7 @@ import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceType;
 import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.HeldAddress;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,6 +56,17 @@ public record Subject(AuditTarget target, @Nullable String json) {
                         .with("user", user.id())
                         .with("login", user.login())
                         .with("orgUnit", unit)
+                        .json());
+    }
+
+    /** An address that is held for a user of {@code organization}, whose unit nobody asks for. */
+    public static Subject of(OrganizationId organization, HeldAddress held) {
+        return new Subject(
+                target(AuditTarget.Kind.USER, held.owner(), held.address().toUnicode(), organization),
+                new Fields()
+                        .with("user", held.owner())
+                        .with("address", held.address())
+                        .with("until", held.until())
                         .json());
     }
 

@@ -3,13 +3,16 @@ package io.mailadmin.internal.change;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.internal.audit.Actors;
 import io.mailadmin.internal.audit.EventDraft;
 import io.mailadmin.internal.audit.EventSource;
+import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.StoreTransaction;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -33,8 +36,18 @@ public final class Changes {
 
     /** Runs {@code work} on behalf of {@code asker}: all of it, or nothing. */
     public <T> T apply(Asker asker, String what, Function<Change, T> work) {
+        return apply(asker, what, work, this::begin);
+    }
+
+    /** Runs {@code work} as {@link #apply} does, though the organization may be in the trash. */
+    public <T> T applyInTrashToo(Asker asker, String what, Function<Change, T> work) {
+        return apply(asker, what, work, this::beginInTrashToo);
+    }
+
+    private <T> T apply(
+            Asker asker, String what, Function<Change, T> work, BiFunction<Asker, StoreTransaction, Change> beginning) {
         T result = environment.store().write(tx -> {
-            Change change = begin(asker, tx);
+            Change change = beginning.apply(asker, tx);
             T done = work.apply(change);
             end(change);
             return done;
@@ -51,8 +64,20 @@ public final class Changes {
         });
     }
 
-    /** Takes the organization's row. */
+    /** Takes the row of an organization, in which nothing can be changed if it is in the trash. */
     public Change begin(Asker asker, StoreTransaction tx) {
+        Change change = beginInTrashToo(asker, tx);
+        if (change.organization().status() == OrganizationStatus.TRASHED) {
+            throw new RuleBrokenException(
+                    ErrorCode.ORGANIZATION_TRASHED,
+                    "organizationId",
+                    change.organization().name());
+        }
+        return change;
+    }
+
+    /** Takes the row of an organization that may be in the trash. */
+    public Change beginInTrashToo(Asker asker, StoreTransaction tx) {
         LockedOrganization locked = tx.organizations()
                 .lock(asker)
                 .orElseThrow(() -> new NotFoundException(

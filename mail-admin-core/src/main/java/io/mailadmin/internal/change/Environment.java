@@ -7,6 +7,7 @@ import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -20,6 +21,7 @@ import java.time.temporal.ChronoUnit;
  * @param policy accepts passwords
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
+ * @param retention how long the trash and former addresses are kept
  */
 public record Environment(
         MailStore store,
@@ -28,7 +30,8 @@ public record Environment(
         PasswordHasher hasher,
         PasswordPolicy policy,
         Inputs inputs,
-        Auditing auditing) {
+        Auditing auditing,
+        Duration retention) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {
@@ -37,6 +40,6 @@ public record Environment(
 
     /** The same on another store. */
     public Environment on(MailStore other) {
-        return new Environment(other, clock, ids, hasher, policy, inputs, auditing);
+        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention);
     }
 }

@@ -9,6 +9,12 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.TrashedUser;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,10 +63,55 @@ public final class Rights {
      */
     public static MailUser userToChange(Change change, MailUserId id) {
         MailUser user = user(change.tx(), change.asker(), id);
-        if (change.tx().administrators().holdsGrantOutside(change.asker(), id)) {
-            throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, "userId", user.login());
-        }
+        requireNoWiderGrants(change, List.of(user), i -> "userId");
         return user;
+    }
+
+    /**
+     * The users {@code ids}, 1 to 500, each once, to be changed.
+     *
+     * @param field the input field that lists them
+     * @throws NotFoundException if the asker does not see one of them
+     * @throws NotPermittedException if one of them administers something outside the asker's scope
+     */
+    public static List<MailUser> usersToChange(Change change, List<MailUserId> ids, String field) {
+        Map<MailUserId, MailUser> found = new HashMap<>();
+        for (MailUser user : change.tx().users().findAll(change.asker(), Set.copyOf(ids))) {
+            found.put(user.id(), user);
+        }
+        if (found.isEmpty()) {
+            requireAdministrator(change.tx(), change.asker());
+        }
+        for (int i = 0; i < ids.size(); i++) {
+            if (!found.containsKey(ids.get(i))) {
+                throw new NotFoundException(ErrorCode.USER_NOT_FOUND, field + "[" + i + "]", ids.get(i));
+            }
+        }
+        List<MailUser> users = ids.stream().distinct().map(found::get).toList();
+        requireNoWiderGrants(change, users, id -> field + "[" + ids.indexOf(id) + "]");
+        return users;
+    }
+
+    private static void requireNoWiderGrants(Change change, List<MailUser> users, Function<MailUserId, String> field) {
+        Set<MailUserId> wider = change.tx()
+                .administrators()
+                .holdersOfGrantsOutside(
+                        change.asker(), users.stream().map(MailUser::id).toList());
+        users.stream().filter(user -> wider.contains(user.id())).findFirst().ifPresent(user -> {
+            throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, field.apply(user.id()), user.login());
+        });
+    }
+
+    /**
+     * The user {@code id} in the trash.
+     *
+     * @throws NotFoundException if the asker sees no such user there
+     */
+    public static TrashedUser trashedUser(Change change, MailUserId id) {
+        return change.tx().trash().find(change.asker(), id).orElseThrow(() -> {
+            requireAdministrator(change.tx(), change.asker());
+            return new NotFoundException(ErrorCode.USER_NOT_FOUND, "userId", id);
+        });
     }
 
     /** Refuses an asker who is no administrator, not any more, or not active. */

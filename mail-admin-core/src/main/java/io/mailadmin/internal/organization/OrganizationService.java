@@ -18,6 +18,7 @@ import io.mailadmin.internal.paging.Pages;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationEdit;
+import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceAllotment;
 import io.mailadmin.page.Page;
@@ -82,6 +83,10 @@ public final class OrganizationService implements Organizations {
     @Override
     public Organization update(OrganizationEdit edit) {
         environment.inputs().valid(edit, "edit");
+        if (edit.status() == OrganizationStatus.TRASHED) {
+            throw InvalidInputException.of(
+                    "status", ErrorCode.ORGANIZATION_STATUS_INVALID, edit.status(), edit.status());
+        }
         return change(edit.id(), "edited the organization", change -> {
             Organization before = change.organization();
             Organization after = new Organization(

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +28,9 @@ public final class CursorCodec {
 
     private static final int FORMAT = 1;
     private static final int FINGERPRINT_BYTES = 8;
+
+    /** The end of the year 9999, after which not every database counts. */
+    private static final long LATEST_MICROS = 253_402_300_800_000_000L;
 
     private final byte[] fingerprint;
 
@@ -89,12 +94,34 @@ public final class CursorCodec {
         }
     }
 
+    /** A time as a key of a cursor. */
+    public static String key(Instant time) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+    }
+
+    /**
+     * The time that {@link #key} wrote.
+     *
+     * @throws InvalidInputException if it is none that a database holds
+     */
+    public static Instant time(String key) {
+        try {
+            long micros = Long.parseLong(key);
+            if (micros >= 0 && micros < LATEST_MICROS) {
+                return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+            }
+            throw refused(key);
+        } catch (NumberFormatException e) {
+            throw refused(key);
+        }
+    }
+
     /** No key of ours does, and not every database takes them. */
     private static boolean holdsControlCharacters(String[] position) {
         return Arrays.stream(position).flatMapToInt(String::chars).anyMatch(Character::isISOControl);
     }
 
-    private static InvalidInputException refused(Cursor cursor) {
+    private static InvalidInputException refused(Object cursor) {
         return InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, cursor);
     }
 }

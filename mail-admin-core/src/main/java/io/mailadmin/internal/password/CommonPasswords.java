@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ final class CommonPasswords {
     // Stored as folding leaves them, since to fold so many would take longer than all else at the start.
     private static final String BREACHED = "breached-passwords.txt";
 
+    private static final Pattern APPENDED = Pattern.compile("[0-9]{0,4}[!@#$%^&*.?~_-]{0,2}\\z");
+
     private final Set<String> folded;
 
     private CommonPasswords(Set<String> folded) {
@@ -34,9 +37,13 @@ final class CommonPasswords {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** True if a password, folded by {@link SearchText#fold}, is on the list. */
+    /**
+     * True if a password, folded by {@link SearchText#fold}, is on the list, or is one of the list with up to four digits and
+     * two signs behind it, such as a year: with these the list stands for many thousands.
+     */
     boolean contains(String foldedPassword) {
-        return folded.contains(foldedPassword);
+        return folded.contains(foldedPassword)
+                || folded.contains(APPENDED.matcher(foldedPassword).replaceFirst(""));
     }
 
     private static Stream<String> entries(String resource) {

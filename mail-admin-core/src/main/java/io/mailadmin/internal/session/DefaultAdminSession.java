@@ -12,9 +12,11 @@ import io.mailadmin.internal.audit.WatchedStore;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.hosting.Hosting;
 import io.mailadmin.internal.orgunit.OrgUnitService;
+import io.mailadmin.internal.user.TrashService;
 import io.mailadmin.internal.user.UserService;
 import io.mailadmin.orgunit.OrgUnits;
 import io.mailadmin.store.Asker;
+import io.mailadmin.user.Trash;
 import io.mailadmin.user.Users;
 import java.util.Optional;
 
@@ -47,6 +49,11 @@ final class DefaultAdminSession implements AdminSession {
     @Override
     public Users users() {
         return new UserService(environment, asker);
+    }
+
+    @Override
+    public Trash trash() {
+        return new TrashService(environment, asker);
     }
 
     @Override

@@ -6,8 +6,10 @@ import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.audit.AuditLogService;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.organization.LifeCycleService;
 import io.mailadmin.internal.organization.OrganizationService;
 import io.mailadmin.internal.organization.ServiceTypeService;
+import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
 import io.mailadmin.store.Asker;
@@ -26,6 +28,11 @@ final class DefaultOperatorSession implements OperatorSession {
     @Override
     public Organizations organizations() {
         return new OrganizationService(environment, name);
+    }
+
+    @Override
+    public OrganizationLifeCycle lifeCycle() {
+        return new LifeCycleService(environment, name);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.mailadmin.internal.user;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.audit.Subject;
@@ -68,7 +66,7 @@ public final class UserCreation {
                 now,
                 now);
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
-            throw new DuplicateException(ErrorCode.LOGIN_TAKEN, "login", login.toUnicode());
+            throw Logins.taken(change, login);
         }
         change.record(AuditAction.USER_CREATED, null, Subject.of(created));
         return created;

@@ -3,8 +3,6 @@ package io.mailadmin.internal.user;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
@@ -14,11 +12,13 @@ import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.UserStatus;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Saves edits of users. */
@@ -54,14 +54,36 @@ final class UserEdits {
             change.tx().users().setPassword(change.organizationId(), before.id(), newPassword);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(before), null);
         }
-        Outcome outcome = change.tx().users().update(change.organizationId(), before, UserRows.of(after));
+        Outcome outcome = update(change, before, after);
+        if (outcome == Outcome.TAKEN && isHeldFor(change, after)) {
+            change.tx().heldAddresses().release(change.organizationId(), List.of(held(after)));
+            outcome = update(change, before, after);
+        }
+        if (outcome == Outcome.DONE && !after.login().equals(before.login())) {
+            change.tx().heldAddresses().hold(change.organizationId(), held(before));
+        }
         return switch (outcome) {
             case DONE -> after;
             case STALE -> throw new StaleVersionException(before.login().toUnicode());
-            case TAKEN ->
-                throw new DuplicateException(
-                        ErrorCode.LOGIN_TAKEN, "login", after.login().toUnicode());
+            case TAKEN -> throw Logins.taken(change, after.login());
         };
+    }
+
+    private static Outcome update(Change change, MailUser before, MailUser after) {
+        return change.tx().users().update(change.organizationId(), before, UserRows.of(after));
+    }
+
+    private static boolean isHeldFor(Change change, MailUser user) {
+        return change.tx()
+                .heldAddresses()
+                .find(change.organizationId(), user.login())
+                .filter(held -> held.owner().equals(user.id()))
+                .isPresent();
+    }
+
+    /** The user's address, as it is held once the user has another. */
+    private HeldAddress held(MailUser user) {
+        return new HeldAddress(user.login(), user.id(), environment.now().plus(environment.retention()));
     }
 
     private MailUser changed(Change change, MailUser before, MailUserEdit edit) {

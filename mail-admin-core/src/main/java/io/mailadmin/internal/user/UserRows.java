@@ -1,13 +1,31 @@
 package io.mailadmin.internal.user;
 
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.text.SearchText;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
+import java.time.Instant;
 
-/** Adds the keys that users are searched and sorted by. */
+/** Makes the rows of users: later versions, and the keys that they are searched and sorted by. */
 final class UserRows {
 
     private UserRows() {}
+
+    /** The next version of {@code user}, with another unit and status. */
+    static MailUser next(MailUser user, OrgUnitId orgUnit, UserStatus status, Instant updatedAt) {
+        return new MailUser(
+                user.id(),
+                user.givenName(),
+                user.familyName(),
+                orgUnit,
+                user.serviceType(),
+                user.login(),
+                status,
+                user.version() + 1,
+                user.createdAt(),
+                updatedAt);
+    }
 
     static UserRow of(MailUser user) {
         return new UserRow(user, SearchText.fold(user.givenName()), SearchText.fold(user.familyName()));

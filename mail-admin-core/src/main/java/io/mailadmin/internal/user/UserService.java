@@ -5,7 +5,6 @@ import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.internal.administrator.LastAdministrator;
 import io.mailadmin.internal.audit.AccessLog;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Changes;
@@ -22,6 +21,7 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +38,7 @@ public final class UserService implements Users {
     private final AccessLog access;
     private final UserCreation creation;
     private final UserEdits edits;
+    private final Deletion deletion;
     private final Passwords passwords;
 
     /** The users for {@code asker}. */
@@ -48,6 +49,7 @@ public final class UserService implements Users {
         this.access = new AccessLog(environment);
         this.creation = new UserCreation(environment);
         this.edits = new UserEdits(environment);
+        this.deletion = new Deletion(environment);
         this.passwords = new Passwords(environment);
     }
 
@@ -136,11 +138,13 @@ public final class UserService implements Users {
     public void delete(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
         changes.run(asker, "deleted a user", change -> {
-            MailUser user = Rights.userToChange(change, id);
-            LastAdministrator.requireAnother(change, user);
-            change.tx().users().delete(change.organizationId(), user);
-            change.record(AuditAction.USER_DELETED, Subject.of(user), null);
+            deletion.delete(change, List.of(Rights.userToChange(change, id)));
         });
+    }
+
+    @Override
+    public UserSelection selected(List<MailUserId> ids) {
+        return new SelectedUsers(environment, asker, ids);
     }
 
     /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */

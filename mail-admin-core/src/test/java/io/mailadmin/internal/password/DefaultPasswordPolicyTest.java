@@ -39,6 +39,8 @@ class DefaultPasswordPolicyTest {
                 "민수는 자전거를 탄다",
                 "comfort 9 zebra",
                 "jo is too short",
+                "password to the lake",
+                "password 2026 98",
                 "coffee/kr/2"
             })
     void whatIsLongAndUncommonIsAccepted(String typed) {
@@ -68,7 +70,10 @@ class DefaultPasswordPolicyTest {
                 "qlalfqjsgh123",
                 "안녕하세요반갑습니다",
                 "iloveyou1",
-                "qwer1234"
+                "qwer1234",
+                "Password2026!",
+                "qlalfqjsgh 88!!",
+                "iloveyou#"
             })
     void commonPasswordsAreRefusedHoweverSpelled(String typed) {
         assertThat(policy.refusal(Password.valueOf(typed), SMITH)).contains(ErrorCode.PASSWORD_TOO_COMMON);

@@ -62,7 +62,8 @@ final class QuickStart {
         MailUser saved =
                 users.update(ryu.edit().familyName("유").orgUnit(mailTeam).build()); // 7
         MailUser leaver = users.findByLogin("jihoon.noh@yourdomain.com").orElseThrow();
-        users.delete(leaver.id()); // 7
+        users.delete(leaver.id()); // 7, to the trash
+        admin.trash().purge(leaver.id()); // and for good
         show.modifiedAndDeleted(ryu, saved, leaver, units);
 
         show.found("1차 SMTP 주소", "jiwoo", users.find(UserQuery.primarySmtpAddress("jiwoo"))); // 8

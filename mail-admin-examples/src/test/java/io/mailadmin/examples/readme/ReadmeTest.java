@@ -102,6 +102,18 @@ class ReadmeTest {
         refuse(admin, user("kim", development));
         handOver(admin, kim);
         signIn(mailAdmin, "kim@yourdomain.com");
+        bringBack(admin, mailAdmin.operator("provisioning"), kim, admin.users().findByLogin("lee@yourdomain.com").orElseThrow());
+    }
+
+    private static void bringBack(AdminSession admin, OperatorSession operator, MailUser kim, MailUser lee) {
+        admin.users().selected(List.of(kim.id(), lee.id())).blockLogin(); // all or none; or suspend, reactivate, moveTo, delete
+        admin.users().delete(kim.id()); // to the trash: no sign-in, no administrator roles; the address is held
+        MailUser back = admin.trash().restore(kim.id()); // the same id, so the same mail; purge(id) frees the address
+        Organization organization = operator.organizations().get(admin.organization());
+        operator.lifeCycle().suspend(organization.id()); // then delete(id) to the trash, restore(id), purge(id)
+        int purged = operator.lifeCycle().purgeExpired(); // for your scheduler, until it returns 0
+        assertThat(back.id()).isEqualTo(kim.id());
+        assertThat(purged).isZero();
     }
 
     private void signIn(MailAdminService mailAdmin, String login) {

@@ -1,0 +1,46 @@
+package io.mailadmin.user;
+
+import io.mailadmin.id.OrgUnitId;
+
+/**
+ * Some users, on whom one change is made at once: on all of them, or on none. Each call is one transaction, whose number of
+ * statements does not grow with the number of users; see {@link Users#selected}. Who is as wanted already is left alone.
+ *
+ * <p>Each method throws {@link io.mailadmin.error.NotFoundException} with the place in the list if the asker sees no such user,
+ * and {@link io.mailadmin.error.NotPermittedException} if one of them administers something outside the asker's scope.
+ */
+public interface UserSelection {
+
+    /**
+     * Makes them {@link UserStatus#SUSPENDED}: neither sign-in nor mail.
+     *
+     * @throws io.mailadmin.error.RuleBrokenException if the organization would keep no enabled administrator
+     */
+    void suspend();
+
+    /**
+     * Makes them {@link UserStatus#LOGIN_BLOCKED}: mail still arrives.
+     *
+     * @throws io.mailadmin.error.RuleBrokenException if the organization would keep no enabled administrator
+     */
+    void blockLogin();
+
+    /** Makes them {@link UserStatus#ACTIVE}. */
+    void reactivate();
+
+    /**
+     * Moves them to a unit, the root included.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is no such unit
+     * @throws io.mailadmin.error.NotPermittedException if it is the root and the asker does not administer the whole
+     *     organization
+     */
+    void moveTo(OrgUnitId orgUnit);
+
+    /**
+     * Moves them to the trash, as {@link Users#delete} does.
+     *
+     * @throws io.mailadmin.error.RuleBrokenException if the organization would keep no enabled administrator
+     */
+    void delete();
+}

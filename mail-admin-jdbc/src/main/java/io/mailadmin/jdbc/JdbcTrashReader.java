@@ -1,0 +1,101 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.store.Asker;
+import io.mailadmin.store.TrashReader;
+import io.mailadmin.user.TrashedUser;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Reads mail_admin_trashed_user. */
+class JdbcTrashReader implements TrashReader {
+
+    static final RowMapper<TrashedUser> MAPPER = Columns.mapper((row, context) -> new TrashedUser(
+            JdbcUserReader.user(row), Columns.time(row, "trashed_at"), Columns.time(row, "kept_until")));
+
+    private static final String SELECT = """
+            %s t.id, t.given_name, t.family_name, t.org_unit_id, t.service_type, t.login, t.status, t.version,
+                t.created_at, t.updated_at, t.trashed_at, t.kept_until
+            from mail_admin_trashed_user t%s
+            where t.organization_id = :organization and %s
+            """;
+    static final String EXPIRED = SELECT.formatted("select", "", "t.kept_until <= :now") + """
+            order by t.kept_until, t.organization_id, t.id
+            limit :limit
+            """;
+    private static final String LIST_ORDER = """
+            order by t.organization_id desc, t.trashed_at desc, t.id desc
+            limit :limit
+            """;
+
+    /** Not as two runs: so many are never deleted at one time that skipping those before the place could cost much. */
+    private static final String AFTER = "t.trashed_at <= :afterTime and (t.trashed_at < :afterTime or t.id < :afterId)";
+
+    private static final String ORGANIZATIONS_WITH_EXPIRED = """
+            select due.organization_id
+            from (
+                (select t.organization_id, t.kept_until
+                from mail_admin_trashed_user t
+                where t.kept_until <= :now
+                order by t.kept_until
+                limit :limit)
+                union all
+                (select h.organization_id, h.held_until
+                from mail_admin_held_address h
+                where h.held_until <= :now
+                order by h.held_until
+                limit :limit)) due
+            group by due.organization_id
+            order by min(due.kept_until), due.organization_id
+            limit :limit
+            """;
+
+    final Session session;
+
+    JdbcTrashReader(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<TrashedUser> find(Asker asker, MailUserId id) {
+        String sql = SELECT.formatted("select", "", "t.id = :id and " + sees(asker));
+        return Scope.bind(session.query(sql), asker)
+                .bind("id", id.value())
+                .map(MAPPER)
+                .findFirst();
+    }
+
+    @Override
+    public List<TrashedUser> list(Asker asker, @Nullable Position after, int limit) {
+        String sql = SELECT.formatted(
+                        session.dialect().selectInOrder(),
+                        session.dialect().by("mail_admin_trashed_user_by_time"),
+                        (after == null ? "1 = 1" : AFTER) + " and " + sees(asker))
+                + LIST_ORDER;
+        Query query = Scope.bind(session.query(sql), asker).bind("limit", limit);
+        if (after != null) {
+            query.bind("afterTime", Columns.time(after.trashedAt()))
+                    .bind("afterId", after.id().value());
+        }
+        return query.map(MAPPER).list();
+    }
+
+    @Override
+    public List<OrganizationId> organizationsWithExpired(Instant now, int limit) {
+        return session.query(ORGANIZATIONS_WITH_EXPIRED)
+                .bind("now", Columns.time(now))
+                .bind("limit", limit)
+                .map((row, context) -> new OrganizationId(Columns.uuid(row, "organization_id")))
+                .list();
+    }
+
+    /** The unit may be gone, and no grant is above one that is gone. */
+    private static String sees(Asker asker) {
+        return "(" + Scope.sees(asker, "t.org_unit_id") + " or " + Scope.sees(asker, ":organization") + ")";
+    }
+}
