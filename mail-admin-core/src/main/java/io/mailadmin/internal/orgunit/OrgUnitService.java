@@ -73,12 +73,12 @@ public final class OrgUnitService implements OrgUnits {
         var search = new OrgUnitSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
         return environment.store().read(store -> {
+            if (query.parent() != null) {
+                Rights.unit(store, asker, query.parent(), "parent");
+            }
             List<OrgUnit> rows = store.orgUnits().list(asker, slice);
             if (rows.isEmpty()) {
                 Rights.requireAdministrator(store, asker);
-                if (query.parent() != null) {
-                    Rights.unit(store, asker, query.parent(), "parent");
-                }
             }
             return search.page(rows);
         });
