@@ -157,6 +157,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class ExplainedPermissions extends ExplainFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class TheOperator extends OperatorFunctions {
         @Override
         MailStore createStore() {

@@ -1,6 +1,8 @@
 package io.mailadmin.contract;
 
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.OrgUnitAction;
+import io.mailadmin.administrator.UserAction;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditQuery;
@@ -27,6 +29,7 @@ final class PermissionCallsOnUnits {
     void addAll() {
         orgUnits();
         administrators();
+        explanations();
         auditLog();
     }
 
@@ -105,6 +108,27 @@ final class PermissionCallsOnUnits {
                 Kind.UNIT,
                 (session, target) ->
                         session.administrators().list(scope(target), LARGEST).items() != null);
+    }
+
+    private void explanations() {
+        calls.reads(
+                "Administrators.explain(MailUserId,UserAction,MailUserId)",
+                Kind.USER,
+                (session, target) -> session.administrators()
+                                .explain(
+                                        target.user().id(),
+                                        UserAction.READ,
+                                        target.user().id())
+                        != null);
+        calls.reads(
+                "Administrators.explain(MailUserId,OrgUnitAction,OrgUnitId)>unit",
+                Kind.UNIT,
+                (session, target) -> session.administrators()
+                                .explain(
+                                        target.user().id(),
+                                        OrgUnitAction.READ,
+                                        target.unit().id())
+                        != null);
     }
 
     private void auditLog() {

@@ -4,19 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.OperatorSession;
-import io.mailadmin.administrator.AdminScope;
-import io.mailadmin.audit.AuditChain;
 import io.mailadmin.contract.PermissionCalls.Call;
 import io.mailadmin.contract.PermissionTable.Cell;
-import io.mailadmin.contract.PermissionTable.Role;
 import io.mailadmin.contract.PermissionWorld.Target;
 import io.mailadmin.error.MailAdminException;
-import io.mailadmin.organization.Organization;
-import io.mailadmin.user.MailUser;
-import io.mailadmin.user.UserQuery;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +20,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The permission table, called cell by cell; a method without a row fails. */
-abstract class PermissionFunctions extends FunctionFixture {
+abstract class PermissionFunctions extends PermissionFixture {
 
     /** What a session tells of itself, and what looks nothing up yet. */
     private static final Set<String> NOT_ASKED =
             Set.of("AdminSession.organization()", "AdminSession.administrator()", "Users.selected(List)");
-
-    private final Map<String, Target> shared = new HashMap<>();
-    private final Map<Role, Supplier<AdminSession>> sessions = new HashMap<>();
-    private PermissionWorld world;
-    private PermissionWorld suspendedWorld;
-    private Map<String, Call> calls;
 
     @Test
     void everyMethodThatAnAdministratorCanReachHasARow() {
@@ -80,21 +67,11 @@ abstract class PermissionFunctions extends FunctionFixture {
         }
         Call call = calls.get(row);
         Target target = target(call, cell);
-        String outcome =
-                outcome(() -> call.seesTarget().test(sessions.get(cell.role()).get(), target));
+        String outcome = outcome(() -> call.seesTarget().test(session(cell.role()), target));
         return outcome.equals(cell.outcome())
                 ? Stream.empty()
                 : Stream.of(
                         row + ", " + cell.role() + " on " + cell.place() + ": " + outcome + ", not " + cell.outcome());
-    }
-
-    private Target target(Call call, Cell cell) {
-        PermissionWorld place = cell.role() == Role.SUSPENDED_ORGANIZATION ? suspendedWorld : world;
-        return call.changes()
-                ? place.target(call.kind(), cell.place())
-                : shared.computeIfAbsent(
-                        call.kind() + " " + cell.place() + place.help.organization(),
-                        same -> place.target(call.kind(), cell.place()));
     }
 
     private static String outcome(Supplier<Boolean> call) {
@@ -107,51 +84,6 @@ abstract class PermissionFunctions extends FunctionFixture {
                     .findFirst()
                     .orElse(e.code().name());
         }
-    }
-
-    private void openSessions() {
-        AdminSession help = operator.organization(organization.id());
-        world = new PermissionWorld(help);
-        sessions.put(Role.OPERATOR, () -> help);
-        sessions.put(Role.ADMIN, () -> admin);
-        open(Role.UNIT, world.lead);
-        open(
-                Role.REVOKED,
-                world.user(Place.OWN),
-                AdminScope.orgUnit(world.unit(Place.OWN).id()));
-        open(Role.SUSPENDED, world.user(Place.ROOT), AdminScope.organization());
-        open(Role.OTHER, administrator(createOrganization("Other Company", "other.com")));
-        MailUser nobody = world.user(Place.OWN);
-        sessions.put(Role.NOBODY, () -> mailAdmin.actingAs(nobody.id()));
-        Organization suspended = createOrganization("Suspended Company", "suspended.com");
-        suspendedWorld = new PermissionWorld(operator.organization(suspended.id()));
-        open(Role.SUSPENDED_ORGANIZATION, administrator(suspended));
-        operator.lifeCycle().suspend(suspended.id());
-        calls = PermissionCalls.all(help.auditLog().anchor(AuditChain.CHANGES));
-    }
-
-    /** Opens a session, and then takes away what it rests on. */
-    private void open(Role role, MailUser user, AdminScope scope) {
-        world.help.administrators().add(scope, List.of(user.id()));
-        open(role, user);
-        if (role == Role.REVOKED) {
-            world.help.administrators().remove(scope, user.id());
-        } else {
-            world.help.users().selected(List.of(user.id())).suspend();
-        }
-    }
-
-    private void open(Role role, MailUser user) {
-        AdminSession session = mailAdmin.actingAs(user.id());
-        sessions.put(role, () -> session);
-    }
-
-    private MailUser administrator(Organization of) {
-        return operator.organization(of.id())
-                .users()
-                .find(UserQuery.primarySmtpAddress("admin@"))
-                .items()
-                .get(0);
     }
 
     /** The session and all facets that are reached from it. */

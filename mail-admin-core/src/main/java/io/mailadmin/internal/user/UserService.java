@@ -129,7 +129,7 @@ public final class UserService implements Users {
 
     private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
         changes.run(asker, "set a password", change -> {
-            MailUser user = Rights.userToChange(change, id);
+            MailUser user = Rights.userToChange(change.tx(), change.asker(), id);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
@@ -140,7 +140,7 @@ public final class UserService implements Users {
     public void delete(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
         changes.run(asker, "deleted a user", change -> {
-            deletion.delete(change, List.of(Rights.userToChange(change, id)));
+            deletion.delete(change, List.of(Rights.userToChange(change.tx(), change.asker(), id)));
         });
     }
 
