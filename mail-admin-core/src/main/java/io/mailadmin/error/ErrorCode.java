@@ -53,6 +53,8 @@ public enum ErrorCode {
     ID_INVALID,
     /** A search word must have 1 to 254 characters besides white space. */
     SEARCH_WORD_INVALID,
+    /** A search may have at most 10 conditions. */
+    SEARCH_CONDITIONS_INVALID,
     /** A page must have 1 to 500 items. */
     PAGE_SIZE_INVALID,
     /** The cursor is damaged or belongs to another query. */

@@ -37,11 +37,11 @@ final class ErrorMessages {
                 format(ENGLISH, Locale.ENGLISH, code, shown), format(KOREAN, Locale.KOREAN, code, shown));
     }
 
-    /** The value as it may stand in a message or a log: at most 80 code points, control characters escaped. */
+    /** The value as it may stand in a message or a log: at most 80 code points, what breaks or turns a line escaped. */
     static String shorten(String value) {
         StringBuilder shown = new StringBuilder();
         value.codePoints().limit(LONGEST_VALUE).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+            if (breaksOrTurnsLines(c)) {
                 shown.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 shown.appendCodePoint(c);
@@ -50,6 +50,17 @@ final class ErrorMessages {
         return value.codePointCount(0, value.length()) > LONGEST_VALUE
                 ? shown.append('…').toString()
                 : shown.toString();
+    }
+
+    private static boolean breaksOrTurnsLines(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> true;
+            default -> false;
+        };
     }
 
     private static String format(Properties texts, Locale locale, ErrorCode code, Object[] arguments) {

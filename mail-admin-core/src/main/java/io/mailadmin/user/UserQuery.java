@@ -1,5 +1,6 @@
 package io.mailadmin.user;
 
+import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.PageRequest;
@@ -12,16 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code UserQuery.familyName("김").inOrgUnit(dev.id())}</pre>
  *
- * @param conditions all of them must hold
+ * @param conditions all of them must hold; at most 10
  * @param orgUnit only users in this unit and all below it; null for anywhere
  * @param page which page
  */
 public record UserQuery(
         List<UserCondition> conditions, @Nullable OrgUnitId orgUnit, PageRequest page) {
 
+    private static final int MOST_CONDITIONS = 10;
+
     /** Copies the conditions. */
     public UserQuery {
-        conditions = List.copyOf(InvalidInputException.required(conditions, "conditions"));
+        InvalidInputException.required(conditions, "conditions");
+        if (conditions.size() > MOST_CONDITIONS) {
+            throw InvalidInputException.of("conditions", ErrorCode.SEARCH_CONDITIONS_INVALID, conditions.size());
+        }
+        conditions = List.copyOf(conditions);
         InvalidInputException.required(page, "page");
     }
 

@@ -158,6 +158,21 @@ abstract class FindUserFunctions extends FunctionFixture {
     }
 
     @Test
+    void aSearchHasAtMostTenConditions() {
+        UserQuery ten = UserQuery.familyName("김");
+        for (int i = 1; i < 10; i++) {
+            ten = ten.and(UserQuery.familyName("김"));
+        }
+        UserQuery most = ten;
+        assertThat(found(most)).isEqualTo(found(UserQuery.familyName("김")));
+        refused(
+                InvalidInputException.class,
+                ErrorCode.SEARCH_CONDITIONS_INVALID,
+                "conditions",
+                () -> most.and(UserQuery.givenName("민수")));
+    }
+
+    @Test
     void pageSizesAreBounded() {
         refused(InvalidInputException.class, ErrorCode.PAGE_SIZE_INVALID, "pageSize", () -> PageRequest.first(0));
         refused(InvalidInputException.class, ErrorCode.PAGE_SIZE_INVALID, "pageSize", () -> PageRequest.first(501));

@@ -1,11 +1,13 @@
 package io.mailadmin.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.NewOrganization;
@@ -78,6 +80,13 @@ class CallCostTest {
     }
 
     @Test
+    void aRefusedSignInTakesTheSameNumberWhetherTheLoginExistsOrNot() {
+        int known = refusal("admin@yourdomain.com");
+        assertThat(refusal("kim@yourdomain.com")).isEqualTo(known);
+        assertThat(refusal("nobody@yourdomain.com")).isEqualTo(known);
+    }
+
+    @Test
     void aUserIsCreatedByTenWithTheAuditTrail() {
         assertThat(cost(() -> admin.users().create(user("park")))).isEqualTo(10);
         assertThat(cost(() -> lead.users().create(user("choi")))).isEqualTo(10);
@@ -123,6 +132,14 @@ class CallCostTest {
             admin.administrators().add(AdminScope.orgUnit(unit), List.of(user.id()));
         }
         assertThat(costs()).isEqualTo(few);
+    }
+
+    /** The second one, since the first adds what is counted on. */
+    private int refusal(String login) {
+        Runnable refused = () -> assertThatThrownBy(() -> mailAdmin.signIn(login, Password.valueOf("a wrong one")))
+                .isInstanceOf(SignInRefusedException.class);
+        refused.run();
+        return cost(refused);
     }
 
     private int[] costs() {

@@ -30,7 +30,7 @@ final class ManyRows {
     /** Every user has a password, and one in ten administers the unit it is in. */
     private static final List<String> PASSWORDS_AND_GRANTS = List.of("""
             insert into mail_admin_password (organization_id, user_id, hash, kind, must_change)
-            select u.organization_id, u.id, '{ARGON2ID}', '{ARGON2ID}', false
+            select u.organization_id, u.id, '{SSHA}H9L+jYzY8P7Yix1ltsKqKz1Uylv6+/z9/v8AAQ==', '{SSHA}', false
             from mail_admin_user u
             where not exists (
                 select 1

@@ -67,6 +67,12 @@ public final class EventHash {
         return HexFormat.of().formatHex(digest(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** Whether {@code event} has the hash that it must have; takes the same time wherever the two differ. */
+    boolean fits(AuditEvent event) {
+        return MessageDigest.isEqual(
+                of(event).getBytes(StandardCharsets.UTF_8), event.hash().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void append(StringBuilder text, @Nullable Object... parts) {
         for (Object part : parts) {
             if (part == null) {

@@ -12,11 +12,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The passwords that everybody tries first: English, Korean, and Korean typed on a keyboard left in Latin letters. */
+/**
+ * The passwords that everybody tries first: English, Korean, and Korean typed on a keyboard left in Latin letters; and the
+ * ones that were found most often in breaches.
+ */
 final class CommonPasswords {
 
-    private static final String RESOURCE = "common-passwords.txt";
+    private static final String TRIED_FIRST = "common-passwords.txt";
+    // Stored as folding leaves them, since to fold so many would take longer than all else at the start.
+    private static final String BREACHED = "breached-passwords.txt";
 
     private static final Pattern APPENDED = Pattern.compile("[0-9]{0,4}[!@#$%^&*.?~_-]{0,2}\\z");
 
@@ -27,15 +33,8 @@ final class CommonPasswords {
     }
 
     static CommonPasswords load() {
-        try (InputStream list = CommonPasswords.class.getResourceAsStream(RESOURCE);
-                var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(list, RESOURCE), UTF_8))) {
-            return new CommonPasswords(lines.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(SearchText::fold)
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of common passwords cannot be read", e);
-        }
+        return new CommonPasswords(Stream.concat(entries(TRIED_FIRST).map(SearchText::fold), entries(BREACHED))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**
@@ -45,5 +44,14 @@ final class CommonPasswords {
     boolean contains(String foldedPassword) {
         return folded.contains(foldedPassword)
                 || folded.contains(APPENDED.matcher(foldedPassword).replaceFirst(""));
+    }
+
+    private static Stream<String> entries(String resource) {
+        try (InputStream list = CommonPasswords.class.getResourceAsStream(resource);
+                var lines = new BufferedReader(new InputStreamReader(Objects.requireNonNull(list, resource), UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list " + resource + " cannot be read", e);
+        }
     }
 }

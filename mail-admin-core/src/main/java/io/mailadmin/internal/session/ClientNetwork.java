@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** What one client is behind an address: whoever has an IPv6 address has a whole /64 of them. */
 final class ClientNetwork {
 
-    /** No names: they would be looked up. */
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    /** No names, nor what Java takes for one because it begins with a dot: they would be looked up. */
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
     private static final int NETWORK_BYTES = 8;
 

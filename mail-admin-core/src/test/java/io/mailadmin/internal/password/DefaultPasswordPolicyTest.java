@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.text.SearchText;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordOwner;
 import io.mailadmin.password.PasswordPolicy;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -106,14 +108,27 @@ class DefaultPasswordPolicyTest {
     }
 
     @Test
-    void theListHasOnlyEntriesThatCouldBeSet() throws Exception {
-        List<String> entries;
-        try (var lines = new BufferedReader(new InputStreamReader(
-                CommonPasswords.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
-            entries = lines.lines().filter(line -> !line.startsWith("#")).toList();
-        }
-        assertThat(entries).hasSizeGreaterThan(500).doesNotHaveDuplicates();
+    void theListsHaveOnlyEntriesThatCouldBeSet() throws Exception {
+        List<String> entries = entries("common-passwords.txt");
+        List<String> breached = entries("breached-passwords.txt");
+        assertThat(entries).hasSizeGreaterThan(500).doesNotHaveDuplicates().doesNotContainAnyElementsOf(breached);
+        assertThat(breached).hasSizeGreaterThan(10_000).doesNotHaveDuplicates();
         assertThat(entries).allMatch(entry -> Password.valueOf(entry).isWellFormed());
+        assertThat(breached).allMatch(entry -> Password.valueOf(entry).isWellFormed());
+    }
+
+    @Test
+    void whatWasBreachedIsStoredFolded() throws Exception {
+        assertThat(entries("breached-passwords.txt"))
+                .allSatisfy(entry -> assertThat(SearchText.fold(entry)).isEqualTo(entry));
+        assertThat(policy.refusal(Password.valueOf("CocaCola"), KIM)).contains(ErrorCode.PASSWORD_TOO_COMMON);
+    }
+
+    private static List<String> entries(String resource) throws IOException {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(CommonPasswords.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
+        }
     }
 
     @Test
