@@ -27,7 +27,8 @@ final class Checks {
         return String.join(" ", columns);
     };
 
-    static final List<Check> ALL = Stream.of(OrganizationChecks.ALL, OrgUnitChecks.ALL, UserChecks.ALL, TrashChecks.ALL, AuditChecks.ALL)
+    static final List<Check> ALL = Stream.of(
+                    OrganizationChecks.ALL, OrgUnitChecks.ALL, UserChecks.ALL, TrashChecks.ALL, AuditChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -195,7 +195,10 @@ abstract class QueryPlanContract {
     @Test
     void theTrash() {
         for (int i = 0; i < 3; i++) {
-            admin.users().delete(lead.users().create(user("gone" + i).orgUnit(sales).build()).id());
+            admin.users()
+                    .delete(lead.users()
+                            .create(user("gone" + i).orgUnit(sales).build())
+                            .id());
         }
         for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
             var first = asker.trash().list(PageRequest.first(1));
