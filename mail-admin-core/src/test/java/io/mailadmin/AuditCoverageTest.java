@@ -17,8 +17,11 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserSelection;
+import io.mailadmin.user.Users;
 import java.lang.reflect.Method;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +41,9 @@ class AuditCoverageTest {
             "Users.get",
             "Users.find",
             "Users.findByLogin",
+            "Users.selected",
+            "Trash.list",
+            "OrganizationLifeCycle.trash",
             "OrgUnits.get",
             "OrgUnits.find",
             "Administrators.list",
@@ -59,6 +65,7 @@ class AuditCoverageTest {
 
     private final OperatorSession operator = MailAdmin.builder(new InMemoryMailStore())
             .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
+            .trashRetention(Duration.ZERO)
             .build()
             .operator("tests");
     private final Organization organization = YourCompany.create(operator);
@@ -81,6 +88,47 @@ class AuditCoverageTest {
             }),
             Map.entry("Users.resetPassword", () -> admin.users().resetPassword(kim.id())),
             Map.entry("Users.delete", () -> admin.users().delete(kim.id())),
+            Map.entry("UserSelection.suspend", () -> selection().suspend()),
+            Map.entry("UserSelection.blockLogin", () -> selection().blockLogin()),
+            Map.entry("UserSelection.reactivate", () -> {
+                selection().suspend();
+                forget();
+                selection().reactivate();
+            }),
+            Map.entry("UserSelection.moveTo", () -> selection().moveTo(sales.id())),
+            Map.entry("UserSelection.delete", () -> selection().delete()),
+            Map.entry("Trash.restore", () -> {
+                deleteKim();
+                admin.trash().restore(kim.id());
+            }),
+            Map.entry("Trash.purge", () -> {
+                deleteKim();
+                admin.trash().purge(kim.id());
+            }),
+            Map.entry(
+                    "OrganizationLifeCycle.suspend", () -> operator.lifeCycle().suspend(id)),
+            Map.entry("OrganizationLifeCycle.reactivate", () -> {
+                operator.lifeCycle().suspend(id);
+                forget();
+                operator.lifeCycle().reactivate(id);
+            }),
+            Map.entry("OrganizationLifeCycle.delete", () -> {
+                operator.lifeCycle().suspend(id);
+                forget();
+                operator.lifeCycle().delete(id);
+            }),
+            Map.entry("OrganizationLifeCycle.restore", () -> {
+                trash();
+                operator.lifeCycle().restore(id);
+            }),
+            Map.entry("OrganizationLifeCycle.purge", () -> {
+                trash();
+                operator.lifeCycle().purge(id);
+            }),
+            Map.entry("OrganizationLifeCycle.purgeExpired", () -> {
+                deleteKim();
+                operator.lifeCycle().purgeExpired();
+            }),
             Map.entry("OrgUnits.create", () -> admin.orgUnits().create(NewOrgUnit.named("Development"))),
             Map.entry(
                     "OrgUnits.update",
@@ -158,6 +206,21 @@ class AuditCoverageTest {
                 }));
     }
 
+    private UserSelection selection() {
+        return admin.users().selected(List.of(kim.id()));
+    }
+
+    private void deleteKim() {
+        admin.users().delete(kim.id());
+        forget();
+    }
+
+    private void trash() {
+        operator.lifeCycle().suspend(id);
+        operator.lifeCycle().delete(id);
+        forget();
+    }
+
     private Organization secondDomain() {
         Organization changed = operator.organizations().addDomain(id, "second.example");
         forget();
@@ -172,14 +235,15 @@ class AuditCoverageTest {
     private long events() {
         Stream<OrganizationId> organizations = operator.organizations().list(PageRequest.first()).items().stream()
                 .map(Organization::id);
-        return Stream.concat(Stream.of(AuditEvent.OPERATOR), organizations)
+        return Stream.concat(Stream.of(AuditEvent.OPERATOR, id), organizations)
+                .distinct()
                 .map(owner -> operator.auditLogs().of(owner).anchor(AuditChain.CHANGES))
                 .mapToLong(AuditAnchor::sequence)
                 .sum();
     }
 
     private static Stream<Class<?>> facets() {
-        return Stream.of(AdminSession.class, OperatorSession.class)
+        return Stream.of(AdminSession.class, OperatorSession.class, Users.class)
                 .flatMap(session -> Arrays.stream(session.getMethods()))
                 .map(Method::getReturnType)
                 .filter(type ->

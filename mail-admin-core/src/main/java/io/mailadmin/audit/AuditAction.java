@@ -13,7 +13,7 @@ public enum AuditAction {
     ORGANIZATION_DELETED,
     /** An organization came back from the trash, suspended. */
     ORGANIZATION_RESTORED,
-    /** An organization is gone for good, with all that was in it but its audit trail. */
+    /** An organization is gone for good, with all that was in it but its audit trail; in the operator's own chain, too. */
     ORGANIZATION_PURGED,
     /** An organization got a domain. */
     DOMAIN_ADDED,

@@ -11,7 +11,7 @@ public interface AuditLogs {
     /** The audit trail of one organization, also of one that is gone. */
     AuditLog of(OrganizationId organization);
 
-    /** The operator's own: service types, and sign-ins that no organization can be told of. */
+    /** The operator's own: service types, organizations that are gone, and sign-ins that no organization can be told of. */
     AuditLog ofOperator();
 
     /**

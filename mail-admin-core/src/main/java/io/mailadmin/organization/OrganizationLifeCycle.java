@@ -44,8 +44,9 @@ public interface OrganizationLifeCycle {
     Organization restore(OrganizationId id);
 
     /**
-     * Deletes an organization in the trash for good, with all that is in it, and frees its domains. The cost grows with its
-     * users.
+     * Deletes an organization in the trash for good, with all that is in it, and frees its domains. Its audit trail stays, but
+     * its changes that were not acknowledged leave the feed of unread ones: what tells of the end is in the operator's own
+     * trail. The cost grows with its users.
      *
      * @throws io.mailadmin.error.NotFoundException if there is none
      * @throws io.mailadmin.error.RuleBrokenException if it is not in the trash

@@ -14,7 +14,7 @@ public interface OrganizationTrashStore extends OrganizationTrashReader {
 
     /**
      * Deletes an organization in the trash with all its rows but its events; after {@link AuditStore#append}, so nothing else
-     * follows in the unit of work. Its changes are not unread any more.
+     * of that organization follows in the unit of work. Its changes are not unread any more.
      */
     void purge(OrganizationId id);
 }

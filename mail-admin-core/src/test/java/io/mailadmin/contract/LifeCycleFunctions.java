@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditLog;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -154,6 +158,29 @@ abstract class LifeCycleFunctions extends FunctionFixture {
         assertThat(operator.organization(other).hosting().users().used()).isEqualTo(1);
         organization = createOrganization("Your Company", "yourdomain.com", "second.com");
         assertThat(organization.id()).isNotEqualTo(id);
+    }
+
+    @Test
+    void itsAuditTrailStaysAndTheOperatorsOwnTellsOfItsEnd() {
+        trash(id);
+        operator.lifeCycle().restore(id);
+        operator.lifeCycle().delete(id);
+        operator.lifeCycle().purge(id);
+
+        AuditLog trail = operator.auditLogs().of(id);
+        assertThat(trail.changes(0, 500))
+                .extracting(AuditEvent::action)
+                .endsWith(
+                        AuditAction.ORGANIZATION_CHANGED,
+                        AuditAction.ORGANIZATION_DELETED,
+                        AuditAction.ORGANIZATION_RESTORED,
+                        AuditAction.ORGANIZATION_DELETED,
+                        AuditAction.ORGANIZATION_PURGED);
+        assertThat(trail.verify(AuditChain.CHANGES).isIntact()).isTrue();
+        assertThat(operator.auditLogs().ofOperator().changes(0, 500)).last().satisfies(event -> {
+            assertThat(event.action()).isEqualTo(AuditAction.ORGANIZATION_PURGED);
+            assertThat(event.target().id()).isEqualTo(id.toString());
+        });
     }
 
     @Test

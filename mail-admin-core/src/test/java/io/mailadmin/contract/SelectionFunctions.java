@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditChain;
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
@@ -162,6 +165,26 @@ abstract class SelectionFunctions extends FunctionFixture {
                 "users[0]",
                 () -> admin.users().selected(Collections.singletonList(null)));
         admin.users().selected(Collections.nCopies(500, id)).reactivate();
+    }
+
+    @Test
+    void eachUserWhoIsChangedIsAnEvent() {
+        MailUser kim = createUser("kim");
+        MailUser lee = createUser("lee");
+        admin.users().selected(List.of(kim.id())).suspend();
+        long before = admin.auditLog().anchor(AuditChain.CHANGES).sequence();
+        UserSelection both = admin.users().selected(List.of(kim.id(), lee.id()));
+        both.suspend();
+        both.suspend();
+        both.delete();
+
+        List<AuditEvent> events = admin.auditLog().changes(before, 500);
+        assertThat(events)
+                .extracting(AuditEvent::action)
+                .containsExactly(AuditAction.USER_CHANGED, AuditAction.USER_DELETED, AuditAction.USER_DELETED);
+        assertThat(events.get(0).target().id()).isEqualTo(lee.id().toString());
+        assertThat(events.get(0).before()).contains("ACTIVE", "\"version\":1");
+        assertThat(events.get(0).after()).contains("SUSPENDED", "\"version\":2");
     }
 
     private static List<Consumer<UserSelection>> changes(OrgUnit unit) {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -280,6 +283,41 @@ abstract class TrashFunctions extends FunctionFixture {
                 () -> operator.organizations().removeDomain(organization.id(), second));
         admin.trash().purge(kim.id());
         operator.organizations().removeDomain(organization.id(), second);
+    }
+
+    @Test
+    void eachStepIsAnEvent() {
+        MailUser kim = createUser("kim");
+        MailUser park = admin.users().update(kim.edit().login("park").build());
+        admin.users().delete(kim.id());
+        MailUser restored = admin.trash().restore(kim.id());
+        admin.users().delete(kim.id());
+        clock.advance(RETENTION);
+        operator.lifeCycle().purgeExpired();
+
+        List<AuditEvent> events =
+                admin.auditLog().find(AuditQuery.changes().on(kim.id())).items();
+        assertThat(events)
+                .extracting(AuditEvent::action)
+                .containsExactly(
+                        AuditAction.USER_PURGED,
+                        AuditAction.USER_DELETED,
+                        AuditAction.USER_RESTORED,
+                        AuditAction.USER_DELETED,
+                        AuditAction.USER_CHANGED,
+                        AuditAction.USER_CREATED);
+        assertThat(events.get(0).actor().name()).isEqualTo("tests");
+        assertThat(events.get(2).before()).contains("\"version\":" + park.version());
+        assertThat(events.get(2).after()).contains("\"version\":" + restored.version());
+
+        MailUser lee = createUser("lee");
+        admin.users().update(lee.edit().login("choi").build());
+        clock.advance(RETENTION);
+        operator.lifeCycle().purgeExpired();
+        AuditEvent released =
+                admin.auditLog().find(AuditQuery.changes().on(lee.id())).items().get(0);
+        assertThat(released.action()).isEqualTo(AuditAction.ADDRESS_RELEASED);
+        assertThat(released.target().label()).isEqualTo("lee@yourdomain.com");
     }
 
     private static List<TrashedUser> trash(AdminSession session) {

@@ -1,11 +1,15 @@
 package io.mailadmin.internal.organization;
 
 import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.audit.Actors;
+import io.mailadmin.internal.audit.ChainWriter;
+import io.mailadmin.internal.audit.EventDraft;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
@@ -27,11 +31,13 @@ final class Purges {
 
     private final Environment environment;
     private final Changes changes;
+    private final ChainWriter chain;
     private final String operator;
 
     Purges(Environment environment, String operator) {
         this.environment = environment;
         this.changes = new Changes(environment);
+        this.chain = new ChainWriter(environment.auditing().hash());
         this.operator = operator;
     }
 
@@ -91,11 +97,20 @@ final class Purges {
                 change.record(AuditAction.ORGANIZATION_PURGED, Subject.of(change.organization()), null);
                 changes.end(change);
                 tx.trashedOrganizations().purge(id);
+                recordForOperator(change);
             }
             return holds;
         });
         LOG.debug("purged organization {}: {}", id, purged);
         return purged ? 1 : 0;
+    }
+
+    /** In the operator's own chain as well: the feed of changes does not reach an organization that is gone. */
+    private void recordForOperator(Change change) {
+        chain.write(
+                change.tx(),
+                Actors.source(Asker.operator(AuditEvent.OPERATOR, operator), null, environment.now()),
+                EventDraft.of(AuditAction.ORGANIZATION_PURGED, Subject.of(change.organization()), null));
     }
 
     /** What {@code purge} returns; none if the organization is locked for too long, or another server was faster. */
