@@ -47,6 +47,7 @@ class AuditCoverageTest {
             "OrgUnits.get",
             "OrgUnits.find",
             "Administrators.list",
+            "Administrators.explain",
             "AuditLog.find",
             "AuditLog.changes",
             "AuditLog.anchor",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.OrgUnitAction;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.contract.InMemoryMailStore;
@@ -50,6 +51,7 @@ class JsonTest {
                 page.items().get(0),
                 admin.hosting(),
                 admin.administrators().list(AdminScope.organization()),
+                admin.administrators().explain(page.items().get(0).id(), OrgUnitAction.CHANGE, unit.id()),
                 admin.auditLog().find(AuditQuery.changes()),
                 admin.auditLog().verify(AuditChain.CHANGES),
                 admin.auditLog().anchor(AuditChain.CHANGES));

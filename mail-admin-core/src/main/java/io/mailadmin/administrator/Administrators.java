@@ -1,6 +1,7 @@
 package io.mailadmin.administrator;
 
 import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import java.util.List;
@@ -48,4 +49,23 @@ public interface Administrators {
     default Page<Administrator> list(AdminScope scope) {
         return list(scope, PageRequest.first());
     }
+
+    /**
+     * Why {@code administrator} may or may not do {@code action} to {@code user}; it is decided as the call itself would be, and
+     * nothing is done. Who asks about own rights is answered even about a user out of sight.
+     *
+     * @param administrator any user within the asker's scope, or the asker
+     * @param user a user in the trash for {@link UserAction#RESTORE} and {@link UserAction#PURGE}
+     * @throws io.mailadmin.error.NotFoundException if the asker sees no such administrator or user
+     */
+    Permission explain(MailUserId administrator, UserAction action, MailUserId user);
+
+    /**
+     * The same for an action on a unit, the root included.
+     *
+     * @throws io.mailadmin.error.NotFoundException if the asker sees no such administrator or unit
+     * @throws io.mailadmin.error.NotPermittedException if it is the root and the asker, who asks about somebody else, does not
+     *     administer the whole organization
+     */
+    Permission explain(MailUserId administrator, OrgUnitAction action, OrgUnitId orgUnit);
 }

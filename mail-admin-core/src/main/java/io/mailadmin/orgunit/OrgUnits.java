@@ -28,7 +28,13 @@ public interface OrgUnits {
      */
     OrgUnit get(OrgUnitId id);
 
-    /** One page of the units that match, sorted by name. */
+    /**
+     * One page of the units that match, sorted by name.
+     *
+     * @throws io.mailadmin.error.NotFoundException if there is no such parent
+     * @throws io.mailadmin.error.NotPermittedException if the parent is the root and the asker does not administer the whole
+     *     organization
+     */
     Page<OrgUnit> find(OrgUnitQuery query);
 
     /**

@@ -1,8 +1,11 @@
 package io.mailadmin.store;
 
 import io.mailadmin.administrator.Administrator;
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads administrators. A grant on the root unit is one on the whole organization. */
@@ -18,4 +21,10 @@ public interface AdministratorReader {
      * @param afterLogin the last login before the run; null to begin at the first
      */
     List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit);
+
+    /** Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker. */
+    Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users);
+
+    /** Whether {@code unit} itself is granted to the asker, and none above it; never for the operator. */
+    boolean isTopOfScope(Asker asker, OrgUnitId unit);
 }

@@ -5,7 +5,6 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Set;
 
 /** Writes administrators; each write keeps the counters. */
 public interface AdministratorStore extends AdministratorReader {
@@ -19,12 +18,6 @@ public interface AdministratorStore extends AdministratorReader {
 
     /** Takes the grant away and counts it; false if the user does not hold it. */
     boolean remove(OrganizationId organization, OrgUnitId unit, MailUserId user);
-
-    /** Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker. */
-    Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users);
-
-    /** Whether {@code unit} itself is granted to the asker, and none above it; never for the operator. */
-    boolean isTopOfScope(Asker asker, OrgUnitId unit);
 
     /** Whether an active user who is none of {@code except}, 1 to 500, holds a grant on the root unit. */
     boolean anotherAdministratorOfOrganization(OrganizationId organization, Collection<MailUserId> except);

@@ -41,6 +41,8 @@ public interface Users {
      *
      * @throws io.mailadmin.error.InvalidInputException if a word is blank or too long, or the cursor is of another query
      * @throws io.mailadmin.error.NotFoundException if there is no such unit
+     * @throws io.mailadmin.error.NotPermittedException if the unit is the root and the asker does not administer the whole
+     *     organization
      */
     Page<MailUser> find(UserQuery query);
 

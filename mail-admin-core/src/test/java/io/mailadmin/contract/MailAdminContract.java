@@ -157,6 +157,22 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Permissions extends PermissionFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class ExplainedPermissions extends ExplainFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class TheOperator extends OperatorFunctions {
         @Override
         MailStore createStore() {

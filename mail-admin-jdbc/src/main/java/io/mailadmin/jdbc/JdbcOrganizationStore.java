@@ -42,6 +42,11 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
     private static final String LOCK_FOR_ADMINISTRATOR = LOCK.formatted("""
             (select u.login from mail_admin_user u where u.organization_id = :organization and u.id = :administrator)""");
 
+    private static final String TAKE = """
+            select id
+            from mail_admin_organization
+            where id = :id
+            """;
     private static final String SEQUENCE = """
             select event_sequence
             from mail_admin_organization
@@ -115,6 +120,14 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     @Override
     public Optional<LockedOrganization> lock(Asker asker) {
+        if (session.snapshotMayBeOld()) {
+            // by itself, for a subquery would begin the snapshot before the row is had, so that to wait were to be too
+            // late
+            session.queryForUpdate(TAKE)
+                    .bind("id", asker.organization().value())
+                    .map((row, context) -> Columns.uuid(row, "id"))
+                    .list();
+        }
         String sql = asker.administrator() == null ? LOCK_FOR_OPERATOR : LOCK_FOR_ADMINISTRATOR;
         Optional<LockedOrganization> row =
                 Scope.bind(session.queryForUpdate(sql), asker).map(LOCKED).findFirst();

@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.error.BusyException;
 import io.mailadmin.store.SignInAttemptStore;
 import io.mailadmin.store.SignInAttempts;
 import java.time.Instant;
@@ -102,15 +103,18 @@ final class JdbcSignInAttemptStore implements SignInAttemptStore {
 
     @Override
     public String secret(String candidate) {
-        return secret().orElseGet(() -> {
+        return secret(session.query(SELECT_SECRET)).orElseGet(() -> {
             boolean first =
                     session.inserts(session.insertUnlessTaken(INSERT_SECRET).bind("secret", candidate));
-            return first ? candidate : secret().orElse(candidate);
+            // with a lock, since a host's snapshot may be older than the other one's
+            return first
+                    ? candidate
+                    : secret(session.queryForUpdate(SELECT_SECRET)).orElseThrow(BusyException::new);
         });
     }
 
-    private Optional<String> secret() {
-        return session.query(SELECT_SECRET).mapTo(String.class).findFirst();
+    private static Optional<String> secret(Query query) {
+        return query.mapTo(String.class).findFirst();
     }
 
     private static Optional<SignInAttempts> row(Query query, String key) {

@@ -74,6 +74,11 @@ final class UserCounts {
                 .bind("serviceType", seat.serviceType().value());
     }
 
-    /** What is counted together. */
+    /**
+     * What is counted together.
+     *
+     * @param orgUnit the unit that the users are directly in
+     * @param serviceType the service type that they have
+     */
     private record Seat(OrgUnitId orgUnit, ServiceTypeCode serviceType) {}
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.OperatorSession;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
-import io.mailadmin.id.ServiceTypeCode;
-import io.mailadmin.organization.ServiceTypeDefinition;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.organization.OrganizationLimits;
+import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.orgunit.OrgUnitQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -22,14 +25,14 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Two hosts' transactions in a deadlock: each has changed the service type that the other one wants to change. */
+/** Two hosts' transactions in a deadlock: each has changed the organization that the other one wants to change. */
 abstract class DeadlockHost extends HostPart {
-
-    private static final long LARGE = 1L << 40;
 
     private TransactionTemplate transaction;
     private JdbcTemplate jdbc;
     private OperatorSession operator;
+    private OrganizationId first;
+    private OrganizationId second;
 
     DeadlockHost(Supplier<HostDatabase> opened) {
         super(opened);
@@ -40,8 +43,8 @@ abstract class DeadlockHost extends HostPart {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(host.pool()));
         jdbc = new JdbcTemplate(host.pool());
         operator = host.operator(JdbcMailStore.joining(new TransactionAwareDataSourceProxy(host.pool())));
-        operator.serviceTypes().create(type("first", 1));
-        operator.serviceTypes().create(type("second", 1));
+        first = host.newOrganization("first.example", OrganizationLimits.none());
+        second = host.newOrganization("second.example", OrganizationLimits.none());
     }
 
     @Test
@@ -49,18 +52,19 @@ abstract class DeadlockHost extends HostPart {
         CyclicBarrier bothHaveOne = new CyclicBarrier(2);
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
-            Future<List<BusyException>> acme = threads.submit(() -> run("Acme", "first", "second", bothHaveOne));
-            Future<List<BusyException>> best = threads.submit(() -> run("Best", "second", "first", bothHaveOne));
+            Future<List<BusyException>> acme = threads.submit(() -> run("Acme", first, second, bothHaveOne));
+            Future<List<BusyException>> best = threads.submit(() -> run("Best", second, first, bothHaveOne));
             List<BusyException> ofAcme = acme.get(60, TimeUnit.SECONDS);
             List<BusyException> busy = new ArrayList<>(ofAcme);
             busy.addAll(best.get(60, TimeUnit.SECONDS));
 
             assertThat(busy).singleElement().satisfies(this::tellsWhatIsLost);
-            host.holds(List.of(ofAcme.isEmpty() ? "Acme" : "Best"), List.of());
+            String winner = ofAcme.isEmpty() ? "Acme" : "Best";
+            host.holds(List.of(winner), List.of());
+            assertThat(List.of(units(first), units(second))).containsOnly(List.of(winner));
         } finally {
             threads.shutdownNow();
         }
-        assertThat(List.of(quota("first"), quota("second"))).containsOnly(LARGE);
     }
 
     private void tellsWhatIsLost(BusyException e) {
@@ -70,14 +74,14 @@ abstract class DeadlockHost extends HostPart {
     }
 
     /** Runs the host's transaction, which rethrows and so is rolled back; the errors that it met. */
-    private List<BusyException> run(String company, String first, String second, CyclicBarrier bothHaveOne) {
+    private List<BusyException> run(
+            String company, OrganizationId mine, OrganizationId theirs, CyclicBarrier bothHaveOne) {
         try {
             transaction.executeWithoutResult(status -> {
                 jdbc.update("insert into company (name) values (?)", company);
-                operator.serviceTypes().update(type(first, LARGE), 1);
+                operator.organization(mine).orgUnits().create(NewOrgUnit.named(company));
                 await(bothHaveOne);
-                // the winner finds a version that was rolled back, or that was never written
-                operator.serviceTypes().update(type(second, LARGE), 1);
+                operator.organization(theirs).orgUnits().create(NewOrgUnit.named(company));
             });
             return List.of();
         } catch (BusyException e) {
@@ -85,12 +89,10 @@ abstract class DeadlockHost extends HostPart {
         }
     }
 
-    private long quota(String code) {
-        return operator.serviceTypes().get(ServiceTypeCode.valueOf(code)).quotaBytes();
-    }
-
-    private static ServiceTypeDefinition type(String code, long quota) {
-        return ServiceTypeDefinition.of(code, code, code, quota);
+    private List<String> units(OrganizationId organization) {
+        return operator.organization(organization).orgUnits().find(OrgUnitQuery.all()).items().stream()
+                .map(OrgUnit::name)
+                .toList();
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -5,6 +5,9 @@ import io.mailadmin.address.MailAccount;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
 import io.mailadmin.administrator.Administrators;
+import io.mailadmin.administrator.OrgUnitAction;
+import io.mailadmin.administrator.Permission;
+import io.mailadmin.administrator.UserAction;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.FieldError;
@@ -104,6 +107,22 @@ public final class AdministratorService implements Administrators {
             }
             return Pages.cut(page, rows, last -> cursors.write(last.login().toString()));
         });
+    }
+
+    @Override
+    public Permission explain(MailUserId administrator, UserAction action, MailUserId user) {
+        InvalidInputException.required(administrator, "administrator");
+        InvalidInputException.required(action, "action");
+        InvalidInputException.required(user, "userId");
+        return environment.store().read(store -> new Explanation(store, asker, administrator).of(action, user));
+    }
+
+    @Override
+    public Permission explain(MailUserId administrator, OrgUnitAction action, OrgUnitId orgUnit) {
+        InvalidInputException.required(administrator, "administrator");
+        InvalidInputException.required(action, "action");
+        InvalidInputException.required(orgUnit, "orgUnitId");
+        return environment.store().read(store -> new Explanation(store, asker, administrator).of(action, orgUnit));
     }
 
     private static String shown(Change change, MailUserId user) {

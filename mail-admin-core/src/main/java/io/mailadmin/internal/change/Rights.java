@@ -44,6 +44,21 @@ public final class Rights {
     }
 
     /**
+     * The unit {@code id}, to be changed.
+     *
+     * @throws NotFoundException if the asker sees no such unit
+     * @throws NotPermittedException if it is the organization itself, or the top of the asker's own scope
+     */
+    public static OrgUnit unitToChange(StoreReader store, Asker asker, OrgUnitId id) {
+        OrgUnit unit = unit(store, asker, id, "orgUnitId");
+        if (id.equals(OrgUnitId.rootOf(asker.organization()))
+                || store.administrators().isTopOfScope(asker, id)) {
+            throw new NotPermittedException(ErrorCode.OWN_TOP_UNIT, "orgUnitId", unit.name());
+        }
+        return unit;
+    }
+
+    /**
      * The user {@code id}.
      *
      * @throws NotFoundException if the asker sees no such user
@@ -61,9 +76,9 @@ public final class Rights {
      * @throws NotPermittedException if the user administers something outside the asker's scope: whoever could set such a
      *     user's password would hold the wider rights as well
      */
-    public static MailUser userToChange(Change change, MailUserId id) {
-        MailUser user = user(change.tx(), change.asker(), id);
-        requireNoWiderGrants(change, List.of(user), i -> "userId");
+    public static MailUser userToChange(StoreReader store, Asker asker, MailUserId id) {
+        MailUser user = user(store, asker, id);
+        requireNoWiderGrants(store, asker, List.of(user), i -> "userId");
         return user;
     }
 
@@ -88,15 +103,14 @@ public final class Rights {
             }
         }
         List<MailUser> users = ids.stream().distinct().map(found::get).toList();
-        requireNoWiderGrants(change, users, id -> field + "[" + ids.indexOf(id) + "]");
+        requireNoWiderGrants(change.tx(), change.asker(), users, id -> field + "[" + ids.indexOf(id) + "]");
         return users;
     }
 
-    private static void requireNoWiderGrants(Change change, List<MailUser> users, Function<MailUserId, String> field) {
-        Set<MailUserId> wider = change.tx()
-                .administrators()
-                .holdersOfGrantsOutside(
-                        change.asker(), users.stream().map(MailUser::id).toList());
+    private static void requireNoWiderGrants(
+            StoreReader store, Asker asker, List<MailUser> users, Function<MailUserId, String> field) {
+        Set<MailUserId> wider = store.administrators()
+                .holdersOfGrantsOutside(asker, users.stream().map(MailUser::id).toList());
         users.stream().filter(user -> wider.contains(user.id())).findFirst().ifPresent(user -> {
             throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, field.apply(user.id()), user.login());
         });
@@ -107,9 +121,9 @@ public final class Rights {
      *
      * @throws NotFoundException if the asker sees no such user there
      */
-    public static TrashedUser trashedUser(Change change, MailUserId id) {
-        return change.tx().trash().find(change.asker(), id).orElseThrow(() -> {
-            requireAdministrator(change.tx(), change.asker());
+    public static TrashedUser trashedUser(StoreReader store, Asker asker, MailUserId id) {
+        return store.trash().find(asker, id).orElseThrow(() -> {
+            requireAdministrator(store, asker);
             return new NotFoundException(ErrorCode.USER_NOT_FOUND, "userId", id);
         });
     }

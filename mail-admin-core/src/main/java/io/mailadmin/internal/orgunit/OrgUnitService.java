@@ -5,7 +5,6 @@ import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
-import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.OrgUnitId;
@@ -73,12 +72,12 @@ public final class OrgUnitService implements OrgUnits {
         var search = new OrgUnitSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
         return environment.store().read(store -> {
+            if (query.parent() != null) {
+                Rights.unit(store, asker, query.parent(), "parent");
+            }
             List<OrgUnit> rows = store.orgUnits().list(asker, slice);
             if (rows.isEmpty()) {
                 Rights.requireAdministrator(store, asker);
-                if (query.parent() != null) {
-                    Rights.unit(store, asker, query.parent(), "parent");
-                }
             }
             return search.page(rows);
         });
@@ -88,7 +87,7 @@ public final class OrgUnitService implements OrgUnits {
     public OrgUnit update(OrgUnitEdit edit) {
         environment.inputs().valid(edit, "edit");
         return changes.apply(asker, "edited a unit", change -> {
-            OrgUnit before = unitToChange(change, edit.id());
+            OrgUnit before = Rights.unitToChange(change.tx(), asker, edit.id());
             if (before.version() != edit.version()) {
                 throw new StaleVersionException(before.name());
             }
@@ -110,7 +109,7 @@ public final class OrgUnitService implements OrgUnits {
     public void delete(OrgUnitId id) {
         InvalidInputException.required(id, "orgUnitId");
         changes.run(asker, "deleted a unit", change -> {
-            OrgUnit unit = unitToChange(change, id);
+            OrgUnit unit = Rights.unitToChange(change.tx(), asker, id);
             long children = change.tx().orgUnits().children(change.organizationId(), id);
             if (unit.users() > 0 || children > 0) {
                 throw new RuleBrokenException(
@@ -130,15 +129,6 @@ public final class OrgUnitService implements OrgUnits {
             case STALE -> throw new StaleVersionException(before.name());
             case TAKEN -> throw nameTaken(after);
         }
-    }
-
-    /** A unit that the asker may change: not the organization itself, nor the top of the asker's own scope. */
-    private OrgUnit unitToChange(Change change, OrgUnitId id) {
-        OrgUnit unit = Rights.unit(change.tx(), asker, id, "orgUnitId");
-        if (unit.id().equals(change.root()) || change.tx().administrators().isTopOfScope(asker, id)) {
-            throw new NotPermittedException(ErrorCode.OWN_TOP_UNIT, "orgUnitId", unit.name());
-        }
-        return unit;
     }
 
     private static void requireUnderLimit(Change change) {

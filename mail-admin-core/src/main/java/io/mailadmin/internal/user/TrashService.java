@@ -86,7 +86,7 @@ public final class TrashService implements Trash {
     public void purge(MailUserId id) {
         InvalidInputException.required(id, ID);
         changes.run(asker, "purged a user", change -> {
-            MailUser user = Rights.trashedUser(change, id).user();
+            MailUser user = Rights.trashedUser(change.tx(), change.asker(), id).user();
             change.tx().trash().purge(change.organizationId(), List.of(user));
             change.record(AuditAction.USER_PURGED, Subject.of(user), null);
         });
@@ -95,7 +95,8 @@ public final class TrashService implements Trash {
     private MailUser restore(MailUserId id, BiFunction<Change, MailUser, OrgUnitId> place) {
         InvalidInputException.required(id, ID);
         return changes.apply(asker, "restored a user", change -> {
-            MailUser before = Rights.trashedUser(change, id).user();
+            MailUser before =
+                    Rights.trashedUser(change.tx(), change.asker(), id).user();
             OrgUnitId unit = place.apply(change, before);
             Seats.of(change).takeNew(before.serviceType().value());
             MailUser restored = UserRows.next(before, unit, before.status(), environment.now());

@@ -40,7 +40,7 @@ final class UserEdits {
 
     /** Saves {@code edit}, whose fields are valid one by one. */
     MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
-        MailUser before = Rights.userToChange(change, edit.id());
+        MailUser before = Rights.userToChange(change.tx(), change.asker(), edit.id());
         if (before.version() != edit.version()) {
             throw new StaleVersionException(before.login().toUnicode());
         }

@@ -15,7 +15,6 @@ import io.mailadmin.page.Page;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
-import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
@@ -92,9 +91,12 @@ public final class UserService implements Users {
         var search = new UserSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
         Page<MailUser> page = environment.store().read(store -> {
+            if (query.orgUnit() != null) {
+                Rights.unit(store, asker, query.orgUnit(), "orgUnit");
+            }
             List<MailUser> rows = store.users().list(asker, slice);
             if (rows.isEmpty()) {
-                explainNothing(store, query);
+                Rights.requireAdministrator(store, asker);
             }
             return search.page(rows);
         });
@@ -127,7 +129,7 @@ public final class UserService implements Users {
 
     private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
         changes.run(asker, "set a password", change -> {
-            MailUser user = Rights.userToChange(change, id);
+            MailUser user = Rights.userToChange(change.tx(), change.asker(), id);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
@@ -138,21 +140,12 @@ public final class UserService implements Users {
     public void delete(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
         changes.run(asker, "deleted a user", change -> {
-            deletion.delete(change, List.of(Rights.userToChange(change, id)));
+            deletion.delete(change, List.of(Rights.userToChange(change.tx(), change.asker(), id)));
         });
     }
 
     @Override
     public UserSelection selected(List<MailUserId> ids) {
         return new SelectedUsers(environment, asker, ids);
-    }
-
-    /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */
-    private void explainNothing(StoreReader store, UserQuery query) {
-        if (query.orgUnit() == null) {
-            Rights.requireAdministrator(store, asker);
-        } else {
-            Rights.unit(store, asker, query.orgUnit(), "orgUnit");
-        }
     }
 }

@@ -102,11 +102,17 @@ class ReadmeTest {
         refuse(admin, user("kim", development));
         handOver(admin, kim);
         signIn(mailAdmin, "kim@yourdomain.com");
-        bringBack(admin, mailAdmin.operator("provisioning"), kim, admin.users().findByLogin("lee@yourdomain.com").orElseThrow());
+        bringBack(
+                admin,
+                mailAdmin.operator("provisioning"),
+                kim,
+                admin.users().findByLogin("lee@yourdomain.com").orElseThrow());
     }
 
     private static void bringBack(AdminSession admin, OperatorSession operator, MailUser kim, MailUser lee) {
-        admin.users().selected(List.of(kim.id(), lee.id())).blockLogin(); // all or none; or suspend, reactivate, moveTo, delete
+        admin.users()
+                .selected(List.of(kim.id(), lee.id()))
+                .blockLogin(); // all or none; or suspend, reactivate, moveTo, delete
         admin.users().delete(kim.id()); // to the trash: no sign-in, no administrator roles; the address is held
         MailUser back = admin.trash().restore(kim.id()); // the same id, so the same mail; purge(id) frees the address
         Organization organization = operator.organizations().get(admin.organization());

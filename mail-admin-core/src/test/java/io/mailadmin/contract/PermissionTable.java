@@ -1,0 +1,150 @@
+package io.mailadmin.contract;
+
+import io.mailadmin.error.ErrorCode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Who may do what: for every function that an administrator can reach, what each role gets, by where the target lies.
+ *
+ * <p>A row is named as its method. {@code >scope}, {@code >unit} and {@code >parent} mark rows in which it is the named unit
+ * that lies in the place, while the users or units concerned lie in the own unit; in the other rows that take a user, it is
+ * the user.
+ */
+final class PermissionTable {
+
+    /** What comes of a call. */
+    static final Map<String, ErrorCode> REFUSALS = Map.of(
+            "-u", ErrorCode.USER_NOT_FOUND,
+            "-o", ErrorCode.ORG_UNIT_NOT_FOUND,
+            "W", ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
+            "T", ErrorCode.OWN_TOP_UNIT,
+            "G", ErrorCode.HOLDS_WIDER_GRANT,
+            "N", ErrorCode.NOT_AN_ADMINISTRATOR);
+
+    /** Allowed, and the target was there, or what was asked of it was done. */
+    static final String ALLOWED = "ok";
+
+    /** Allowed, but what came back did not hold the target. */
+    static final String UNSEEN = ".";
+
+    /** There is no such target. */
+    static final String NONE = "/";
+
+    // operator: its help session; admin: of the organization; both with the target in BELOW, or where it is said
+    // unit: the administrator of OWN; other: an administrator of another organization; gone: each of Role.GONE
+    private static final String ROWS = """
+            #                                                               operator admin @root | root parent own   below sibling wider | other gone
+            AdminSession.hosting()                                          ok       ok    ok    | ok   ok     ok    ok    ok      ok    | ok    N
+            Users.get(MailUserId)                                           ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Users.findByLogin(String)                                       ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
+            Users.find(UserQuery)                                           ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
+            Users.find(UserQuery)>unit                                      ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Users.create(NewMailUser)>unit                                  ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Users.update(MailUserEdit)                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            Users.update(MailUserEdit)>unit                                 ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
+            Users.changePassword(MailUserId,Password,Password)              ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            Users.resetPassword(MailUserId)                                 ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            Users.delete(MailUserId)                                        ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.suspend()                                         ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.blockLogin()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.reactivate()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.resetPasswords()                                  ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.delete()                                          ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.moveTo(OrgUnitId)                                 ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.moveTo(OrgUnitId)>unit                            ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
+            Trash.list(PageRequest)                                         ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
+            Trash.restore(MailUserId)                                       ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Trash.restore(MailUserId,OrgUnitId)                             ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Trash.restore(MailUserId,OrgUnitId)>unit                        ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
+            Trash.purge(MailUserId)                                         ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            OrgUnits.get(OrgUnitId)                                         ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.find(OrgUnitQuery)                                     ok       ok    .     | .    .      ok    ok    .       /     | .     N
+            OrgUnits.find(OrgUnitQuery)>parent                              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.create(NewOrgUnit)>parent                              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.update(OrgUnitEdit)                                    ok       ok    T     | W    -o     T     ok    -o      /     | -o    N
+            OrgUnits.update(OrgUnitEdit)>parent                             ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.delete(OrgUnitId)                                      ok       ok    T     | W    -o     T     ok    -o      /     | -o    N
+            Administrators.add(AdminScope,List)                             ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
+            Administrators.add(AdminScope,List)>scope                       ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.addByLogin(AdminScope,List)                      ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
+            Administrators.addByLogin(AdminScope,List)>scope                ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.remove(AdminScope,MailUserId)                    ok       ok    ok    | ok   ok     ok    ok    ok      ok    | -o    N
+            Administrators.remove(AdminScope,MailUserId)>scope              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.list(AdminScope)>scope                           ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.list(AdminScope,PageRequest)>scope               ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.explain(MailUserId,UserAction,MailUserId)        ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Administrators.explain(MailUserId,OrgUnitAction,OrgUnitId)>unit ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
+            AuditLog.find(AuditQuery)                                       ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
+            AuditLog.changes(long,int)                                      ok       ok    ok    | W    W      W     W     W       W     | .     N
+            AuditLog.anchor(AuditChain)                                     ok       ok    ok    | W    W      W     W     W       W     | ok    N
+            AuditLog.verify(AuditChain)                                     ok       ok    ok    | W    W      W     W     W       W     | ok    N
+            AuditLog.verify(AuditAnchor)                                    ok       ok    ok    | W    W      W     W     W       W     | .     N
+            """;
+
+    private PermissionTable() {}
+
+    /** An asker, the place of the target, and what comes of the call. */
+    record Cell(Role role, Place place, String outcome) {}
+
+    /** Who asks. */
+    enum Role {
+        OPERATOR,
+        ADMIN,
+        UNIT,
+        OTHER,
+        /** Administered the own unit when the session began, and does not any more. */
+        REVOKED,
+        /** Administers the organization, and was suspended after the session began. */
+        SUSPENDED,
+        /** Administers an organization that was suspended after the session began; the target lies in it. */
+        SUSPENDED_ORGANIZATION,
+        /** A user who never administered anything. */
+        NOBODY;
+
+        static final List<Role> GONE = List.of(REVOKED, SUSPENDED, SUSPENDED_ORGANIZATION, NOBODY);
+    }
+
+    /** The rows by name. */
+    static Map<String, List<Cell>> rows() {
+        Map<String, List<Cell>> rows = new LinkedHashMap<>();
+        ROWS.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+            String[] words = line.replace("|", " ").trim().split("\\s+");
+            if (rows.put(words[0], cells(words)) != null) {
+                throw new IllegalStateException("Two rows are named " + words[0]);
+            }
+        });
+        return rows;
+    }
+
+    private static List<Cell> cells(String[] words) {
+        List<Column> columns = columns();
+        Objects.checkFromToIndex(columns.size(), words.length - 1, columns.size());
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            for (Role role : column.roles()) {
+                cells.add(new Cell(role, column.place(), words[i + 1]));
+            }
+        }
+        return cells;
+    }
+
+    private record Column(List<Role> roles, Place place) {}
+
+    private static List<Column> columns() {
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(List.of(Role.OPERATOR), Place.BELOW),
+                new Column(List.of(Role.ADMIN), Place.BELOW),
+                new Column(List.of(Role.ADMIN), Place.ROOT)));
+        for (Place place : Place.values()) {
+            columns.add(new Column(List.of(Role.UNIT), place));
+        }
+        columns.add(new Column(List.of(Role.OTHER), Place.BELOW));
+        columns.add(new Column(Role.GONE, Place.BELOW));
+        return columns;
+    }
+}
