@@ -97,6 +97,7 @@ class AuditCoverageTest {
                 selection().reactivate();
             }),
             Map.entry("UserSelection.moveTo", () -> selection().moveTo(sales.id())),
+            Map.entry("UserSelection.resetPasswords", () -> selection().resetPasswords()),
             Map.entry("UserSelection.delete", () -> selection().delete()),
             Map.entry("Trash.restore", () -> {
                 deleteKim();

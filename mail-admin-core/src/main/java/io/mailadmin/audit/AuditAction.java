@@ -59,6 +59,11 @@ public enum AuditAction {
     SIGNED_IN(AuditChain.ACCESS),
     /** A sign-in was refused, for whatever cause. */
     SIGN_IN_REFUSED(AuditChain.ACCESS),
+    /**
+     * A sign-in came too soon after too many failed ones: written for the first of each wait; how many there were stands as
+     * {@code attemptsDuringWait} in the event of the first attempt after it, which is one of these if it changed a password.
+     */
+    SIGN_IN_THROTTLED(AuditChain.ACCESS),
     /** An administrator tried what the own rights do not allow. */
     ACTION_REFUSED(AuditChain.ACCESS),
     /** An administrator read users' data; only where the host wants it recorded ({@code MailAdmin.Builder.auditReads}). */

@@ -8,6 +8,7 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes users; each write keeps the counters of units and service types. They are deleted through {@link TrashStore}. */
@@ -28,6 +29,9 @@ public interface UserStore extends UserReader {
 
     /** Replaces the password; null removes it. */
     void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password);
+
+    /** Replaces the passwords of users, 1 to 500. */
+    void setPasswords(OrganizationId organization, Map<MailUserId, StoredPassword> passwords);
 
     /** Replaces the hash {@code before} by {@code after}, and nothing else; false if it is another by now. */
     boolean replaceHash(OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after);

@@ -1,6 +1,9 @@
 package io.mailadmin.user;
 
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.password.TemporaryPassword;
+import java.util.Map;
 
 /**
  * Some users, on whom one change is made at once: on all of them, or on none. Each call is one transaction, whose number of
@@ -36,6 +39,17 @@ public interface UserSelection {
      *     organization
      */
     void moveTo(OrgUnitId orgUnit);
+
+    /**
+     * Replaces their passwords by generated ones, which are returned this once, in the order of the selection, and which the
+     * users must change at the next sign-in.
+     *
+     * <p>Each costs a hash, made one after the other before the transaction begins: some 500 times what a sign-in takes for 500
+     * users, on one core.
+     *
+     * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
+     */
+    Map<MailUserId, TemporaryPassword> resetPasswords();
 
     /**
      * Moves them to the trash, as {@link Users#delete} does.

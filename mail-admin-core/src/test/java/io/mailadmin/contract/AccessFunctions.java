@@ -14,12 +14,14 @@ import io.mailadmin.audit.AuditLog;
 import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserQuery;
 import java.util.List;
@@ -133,6 +135,35 @@ abstract class AccessFunctions extends FunctionFixture {
         assertThat(reads)
                 .last()
                 .satisfies(event -> assertThat(event.after()).isEqualTo("{\"users\":[\"" + kim.id() + "\"]}"));
+    }
+
+    @Test
+    void whoMustChangeThePasswordFirstIsRecordedAsRefused() {
+        TemporaryPassword temporary =
+                admin.users().resetPassword(admin.administrator().orElseThrow());
+        assertThatExceptionOfType(PasswordChangeRequiredException.class)
+                .isThrownBy(() -> mailAdmin.signIn("admin@yourdomain.com", temporary.password()));
+        assertThat(last().action()).isEqualTo(AuditAction.SIGN_IN_REFUSED);
+        assertThat(last().target().label()).isEqualTo("admin@yourdomain.com");
+        assertThat(last().after()).isEqualTo("{\"code\":\"PASSWORD_CHANGE_REQUIRED\"}");
+    }
+
+    @Test
+    void manySignInsAtTheSameTimeAreAllInTheChain() {
+        long before = admin.auditLog().anchor(AuditChain.ACCESS).sequence();
+        Race.run(12, thread -> {
+            if (thread % 3 == 0) {
+                refuseSignIn("admin@yourdomain.com");
+                return thread;
+            }
+            return mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD));
+        });
+
+        var anchor = admin.auditLog().anchor(AuditChain.ACCESS);
+        assertThat(anchor.sequence()).isEqualTo(before + 12);
+        assertThat(admin.auditLog().verify(anchor).isIntact()).isTrue();
+        assertThat(events(AuditQuery.access().action(AuditAction.SIGN_IN_REFUSED)))
+                .hasSize(4);
     }
 
     private void refuseSignIn(String login) {

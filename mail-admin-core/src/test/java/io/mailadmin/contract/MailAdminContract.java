@@ -53,6 +53,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1AttemptsDuringTheWait extends ThrottledAccessFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter2FirstPage extends FirstPageFunctions {
         @Override
         MailStore createStore() {

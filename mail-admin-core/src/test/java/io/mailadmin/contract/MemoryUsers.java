@@ -138,6 +138,11 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
+    public void setPasswords(OrganizationId id, Map<MailUserId, StoredPassword> passwords) {
+        passwords.forEach((user, password) -> setPassword(id, user, password));
+    }
+
+    @Override
     public boolean replaceHash(OrganizationId id, MailUserId user, HashedPassword before, HashedPassword after) {
         User current = session.change(id).users.get(user);
         if (current == null

@@ -2,6 +2,11 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditActor;
+import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditQuery;
+import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.SignInRefusedException;
@@ -61,6 +66,23 @@ abstract class OwnPasswordFunctions extends FunctionFixture {
                 "password",
                 () -> mailAdmin.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), null, null));
         change("kim@yourdomain.com", PASSWORD, NEXT);
+    }
+
+    @Test
+    void theUserIsTheActorOfTheEventWhichTellsNoSecret() {
+        MailUser kim = createUser("kim");
+        ClientInfo client = new ClientInfo("192.0.2.7", "browser");
+        Password next = Password.valueOf(NEXT);
+        mailAdmin.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), next, next, client);
+
+        AuditEvent changed = admin.auditLog().find(AuditQuery.changes()).items().get(0);
+        assertThat(changed.action()).isEqualTo(AuditAction.USER_PASSWORD_CHANGED);
+        assertThat(changed.actor())
+                .isEqualTo(new AuditActor(AuditActor.Kind.USER, kim.id().toString(), "kim@yourdomain.com"));
+        assertThat(changed.target().id()).isEqualTo(kim.id().toString());
+        assertThat(changed.client()).isEqualTo(client);
+        assertThat(changed.before()).isNull();
+        assertThat(changed.after()).isNull();
     }
 
     private void change(String login, String current, String next) {

@@ -20,6 +20,7 @@ final class PermissionActions {
             Map.entry("UserSelection.moveTo(OrgUnitId)", UserAction.CHANGE),
             Map.entry("Users.changePassword(MailUserId,Password,Password)", UserAction.SET_PASSWORD),
             Map.entry("Users.resetPassword(MailUserId)", UserAction.SET_PASSWORD),
+            Map.entry("UserSelection.resetPasswords()", UserAction.SET_PASSWORD),
             Map.entry("Users.delete(MailUserId)", UserAction.DELETE),
             Map.entry("UserSelection.delete()", UserAction.DELETE),
             Map.entry("Administrators.add(AdminScope,List)", UserAction.MAKE_ADMINISTRATOR),

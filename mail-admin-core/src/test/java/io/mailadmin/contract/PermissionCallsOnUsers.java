@@ -91,6 +91,7 @@ final class PermissionCallsOnUsers {
         selected("suspend()", UserSelection::suspend);
         selected("blockLogin()", UserSelection::blockLogin);
         selected("reactivate()", UserSelection::reactivate);
+        selected("resetPasswords()", UserSelection::resetPasswords);
         selected("delete()", UserSelection::delete);
         for (Kind kind : List.of(Kind.USER, Kind.UNIT)) {
             calls.changes(

@@ -52,6 +52,7 @@ final class PermissionTable {
             UserSelection.suspend()                                         ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
             UserSelection.blockLogin()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
             UserSelection.reactivate()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.resetPasswords()                                  ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
             UserSelection.delete()                                          ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
             UserSelection.moveTo(OrgUnitId)                                 ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
             UserSelection.moveTo(OrgUnitId)>unit                            ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N

@@ -1,6 +1,7 @@
 package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.AdminScope;
@@ -11,15 +12,19 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.UserStatus;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -150,6 +155,38 @@ abstract class SelectionFunctions extends FunctionFixture {
     }
 
     @Test
+    void aSelectionGetsTemporaryPasswordsThatMustBeChanged() {
+        MailUser kim = createUser("kim");
+        MailUser sso = admin.users()
+                .create(newUser("sso")
+                        .password((String) null, null)
+                        .withoutPassword()
+                        .build());
+        long before = admin.auditLog().anchor(AuditChain.CHANGES).sequence();
+        Map<MailUserId, TemporaryPassword> temporary =
+                admin.users().selected(List.of(kim.id(), sso.id(), kim.id())).resetPasswords();
+
+        assertThat(temporary.keySet()).containsExactly(kim.id(), sso.id());
+        assertThat(admin.auditLog().changes(before, 500))
+                .extracting(AuditEvent::action, event -> event.target().id())
+                .containsExactly(
+                        tuple(AuditAction.USER_PASSWORD_CHANGED, kim.id().toString()),
+                        tuple(AuditAction.USER_PASSWORD_CHANGED, sso.id().toString()));
+        admin.administrators().add(AdminScope.organization(), List.copyOf(temporary.keySet()));
+        temporary.forEach((id, password) -> {
+            String login = admin.users().get(id).login().toString();
+            refused(
+                    PasswordChangeRequiredException.class,
+                    ErrorCode.PASSWORD_CHANGE_REQUIRED,
+                    null,
+                    () -> mailAdmin.signIn(login, password.password()));
+            Password chosen = Password.valueOf("battery staple 2");
+            mailAdmin.changePassword(login, password.password(), chosen, chosen);
+            mailAdmin.signIn(login, chosen);
+        });
+    }
+
+    @Test
     void aSelectionHasOneTo500Users() {
         MailUserId id = admin.administrator().orElseThrow();
         for (List<MailUserId> ids : List.of(List.<MailUserId>of(), Collections.nCopies(501, id))) {
@@ -193,6 +230,7 @@ abstract class SelectionFunctions extends FunctionFixture {
                 UserSelection::blockLogin,
                 UserSelection::reactivate,
                 UserSelection::delete,
+                UserSelection::resetPasswords,
                 selection -> selection.moveTo(unit.id()));
     }
 

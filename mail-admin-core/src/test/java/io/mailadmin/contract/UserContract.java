@@ -14,6 +14,7 @@ import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -212,6 +213,21 @@ abstract class UserContract extends ContractPart {
         acme.change(tx -> tx.trash().purge(acme.id(), List.of(kim)));
         MailUser again = acme.user("kim", acme.root());
         assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), again.id(), null, true, false));
+    }
+
+    @Test
+    void manyPasswordsAreReplacedAtOnceWhetherThereWereAnyOrNot() {
+        MailUser kim = acme.user("kim", acme.root());
+        MailUser lee = acme.user("lee", acme.root());
+        MailUser park = acme.user("park", acme.root());
+        setPassword(kim, password(1));
+        setPassword(park, password(1));
+
+        acme.change(tx -> tx.users().setPasswords(acme.id(), Map.of(kim.id(), password(2), lee.id(), password(3))));
+
+        assertThat(signIn("kim").password()).isEqualTo(password(2));
+        assertThat(signIn("lee").password()).isEqualTo(password(3));
+        assertThat(signIn("park").password()).isEqualTo(password(1));
     }
 
     private boolean insert(MailUser user, @Nullable StoredPassword password) {

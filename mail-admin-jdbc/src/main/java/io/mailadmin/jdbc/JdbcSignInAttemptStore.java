@@ -18,22 +18,24 @@ final class JdbcSignInAttemptStore implements SignInAttemptStore {
     private static final RowMapper<SignInAttempts> MAPPER = (row, context) -> new SignInAttempts(
             row.getString("attempt_key"),
             row.getDouble("failures"),
+            row.getLong("early"),
             Columns.time(row, "counted_at"),
             Columns.timeOrNull(row, "known_until"),
             Columns.time(row, "expires_at"));
 
     private static final String SELECT = """
-            select attempt_key, failures, counted_at, known_until, expires_at
+            select attempt_key, failures, early, counted_at, known_until, expires_at
             from mail_admin_sign_in_attempt
             where attempt_key = :key
             """;
     private static final String INSERT = """
-            insert into mail_admin_sign_in_attempt (attempt_key, failures, counted_at, known_until, expires_at)
-            values (:key, :failures, :countedAt, :knownUntil, :expiresAt)
+            insert into mail_admin_sign_in_attempt (attempt_key, failures, early, counted_at, known_until, expires_at)
+            values (:key, :failures, :early, :countedAt, :knownUntil, :expiresAt)
             """;
     private static final String UPDATE = """
             update mail_admin_sign_in_attempt
-            set failures = :failures, counted_at = :countedAt, known_until = :knownUntil, expires_at = :expiresAt
+            set failures = :failures, early = :early, counted_at = :countedAt, known_until = :knownUntil,
+                expires_at = :expiresAt
             where attempt_key = :key
             """;
     private static final String EXPIRED = """
@@ -122,6 +124,7 @@ final class JdbcSignInAttemptStore implements SignInAttemptStore {
     private static Update bind(Update update, SignInAttempts attempts) {
         return update.bind("key", attempts.key())
                 .bind("failures", attempts.failures())
+                .bind("early", attempts.early())
                 .bind("countedAt", Columns.time(attempts.countedAt()))
                 .bind("knownUntil", timeOrNull(attempts.knownUntil()))
                 .bind("expiresAt", Columns.time(attempts.expiresAt()));

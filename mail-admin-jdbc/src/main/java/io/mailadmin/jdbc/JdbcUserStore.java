@@ -14,6 +14,9 @@ import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,10 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     private static final String DELETE_PASSWORD = """
             delete from mail_admin_password
             where organization_id = :organization and user_id = :id
+            """;
+    private static final String DELETE_PASSWORDS = """
+            delete from mail_admin_password
+            where organization_id = :organization and user_id in (<ids>)
             """;
     private static final String SET_STATUS = """
             update mail_admin_user
@@ -135,6 +142,21 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     @Override
+    public void setPasswords(OrganizationId organization, Map<MailUserId, StoredPassword> passwords) {
+        session.update(DELETE_PASSWORDS)
+                .bind("organization", organization.value())
+                .bindList(
+                        "ids",
+                        passwords.keySet().stream().map(MailUserId::value).toList())
+                .execute();
+        PreparedBatch batch = session.batch(INSERT_PASSWORD);
+        passwords.forEach((id, password) -> bind(
+                        batch.bind("organization", organization.value()).bind("id", id.value()), password)
+                .add());
+        batch.execute();
+    }
+
+    @Override
     public boolean replaceHash(
             OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after) {
         return bind(update(REPLACE_HASH, organization, id), after)
@@ -188,12 +210,12 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         return session.update(sql).bind("organization", organization.value()).bind("id", id.value());
     }
 
-    private static Update bind(Update update, StoredPassword password) {
-        return bind(update, password.hash()).bind("mustChange", password.mustChange());
+    private static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
+        return bind(statement, password.hash()).bind("mustChange", password.mustChange());
     }
 
-    private static Update bind(Update update, HashedPassword hash) {
-        return update.bind("hash", hash.encoded()).bind("kind", hash.kind());
+    private static <S extends SqlStatement<S>> S bind(S statement, HashedPassword hash) {
+        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind());
     }
 
     private static Update address(Update update, EmailAddress address) {

@@ -6,11 +6,11 @@ import io.mailadmin.audit.AuditActor;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.AuditTarget;
 import io.mailadmin.audit.ClientInfo;
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.error.TooManyAttemptsException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
@@ -23,6 +23,7 @@ import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,21 +49,39 @@ public final class AccessLog {
         this.chain = new ChainWriter(environment.auditing().hash());
     }
 
-    /** Who {@code signIn} lets in with {@code login}, recorded like whom it refuses. */
-    public Asker signIn(String login, @Nullable ClientInfo client, Supplier<Asker> signIn) {
-        Asker asker = watch(login, client, signIn).from(client);
+    /** Who {@code signIn} lets in with {@code login}, recorded like whom it refuses; it counts {@code early}. */
+    public Asker signIn(String login, @Nullable ClientInfo client, EarlyAttempts early, Supplier<Asker> signIn) {
+        Asker asker = watch(login, client, early, signIn).from(client);
         return environment.store().writeApart(tx -> {
-            aboutSelf(tx, asker, AuditAction.SIGNED_IN, null);
+            aboutSelf(tx, asker, AuditAction.SIGNED_IN, Subject.signIn(null, early));
             return asker;
         });
     }
 
-    /** The result of {@code work}, by which somebody claims to be {@code login}; who is refused is recorded. */
-    public <T> T watch(String login, @Nullable ClientInfo client, Supplier<T> work) {
+    /**
+     * The result of {@code work}, which lets {@code login} change the own password; who is refused is recorded. The change
+     * itself is no event of access, so what came during a wait before it is one of its own.
+     */
+    public <T> T passwordChange(String login, @Nullable ClientInfo client, EarlyAttempts early, Supplier<T> work) {
+        T result = watch(login, client, early, work);
+        if (early.count() > 0) {
+            quietly(claim(login, client, AuditAction.SIGN_IN_THROTTLED, Subject.signIn(null, early)));
+        }
+        return result;
+    }
+
+    private <T> T watch(String login, @Nullable ClientInfo client, EarlyAttempts early, Supplier<T> work) {
         try {
             return work.get();
         } catch (SignInRefusedException | PasswordChangeRequiredException e) {
-            quietly(tx -> refusedSignIn(tx, login, client, e.code()));
+            String after = Subject.signIn(e.code(), early);
+            quietly(claim(login, client, AuditAction.SIGN_IN_REFUSED, after));
+            throw e;
+        } catch (TooManyAttemptsException e) {
+            if (early.isFirst()) {
+                String after = Subject.signIn(e.code(), early);
+                quietly(claim(login, client, AuditAction.SIGN_IN_THROTTLED, after));
+            }
             throw e;
         }
     }
@@ -85,8 +104,18 @@ public final class AccessLog {
         }
     }
 
-    private void refusedSignIn(StoreTransaction tx, String login, @Nullable ClientInfo client, ErrorCode code) {
-        Optional<EmailAddress> address = EmailAddress.parse(login);
+    /** The event that somebody, who need not be the one, claimed to be {@code login}. */
+    private Consumer<StoreTransaction> claim(
+            String login, @Nullable ClientInfo client, AuditAction action, @Nullable String after) {
+        return tx ->
+                claim(tx, EmailAddress.parse(login), client, target -> new EventDraft(action, target, null, after));
+    }
+
+    private void claim(
+            StoreTransaction tx,
+            Optional<EmailAddress> address,
+            @Nullable ClientInfo client,
+            Function<AuditTarget, EventDraft> draft) {
         Optional<SignInRow> row = address.flatMap(typed -> tx.users().signIn(typed));
         OrganizationId organization = row.map(SignInRow::organization).orElse(AuditEvent.OPERATOR);
         Asker claimed =
@@ -96,7 +125,7 @@ public final class AccessLog {
         chain.write(
                 tx,
                 new EventSource(organization, ANONYMOUS, Clients.fit(client), environment.now()),
-                new EventDraft(AuditAction.SIGN_IN_REFUSED, target, null, Subject.refusal(code, null, null)));
+                draft.apply(target));
     }
 
     /** What was typed is told only if it is an address: people type passwords into the wrong field. */

@@ -153,6 +153,18 @@ public record Subject(AuditTarget target, @Nullable String json) {
                 .json();
     }
 
+    /** Why there was no sign-in, if so, and how many attempts came during the wait; null if there is nothing to tell. */
+    static @Nullable String signIn(@Nullable ErrorCode refusal, EarlyAttempts early) {
+        Fields fields = new Fields();
+        if (refusal != null) {
+            fields.with("code", refusal);
+        }
+        if (early.count() > 0) {
+            fields.with("attemptsDuringWait", early.count());
+        }
+        return fields.values.isEmpty() ? null : fields.json();
+    }
+
     /** What an expiry leaves of the events before. */
     static Subject checkpoint(OrganizationId organization, AuditAnchor checkpoint) {
         return new Subject(

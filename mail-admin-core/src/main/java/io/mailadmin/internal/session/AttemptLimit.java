@@ -34,18 +34,18 @@ record AttemptLimit(int free, Duration fade) {
         return Duration.between(now, row.countedAt().plus(capped));
     }
 
-    /** The row with one failure more. */
+    /** The row with one failure more, which ends the wait. */
     SignInAttempts plusOne(SignInAttempts row, Instant now) {
         double failures = Math.min(faded(row, now) + 1, free + MOST_DOUBLINGS);
-        return counted(row, failures, now);
+        return counted(row, failures, 0, now);
     }
 
     /** The row {@code now} without the failure that made it out of {@code before}, as if it had never been. */
     SignInAttempts without(SignInAttempts latest, SignInAttempts counted, SignInAttempts before) {
         boolean untouched = latest.countedAt().equals(counted.countedAt()) && latest.failures() == counted.failures();
         return untouched
-                ? counted(latest, before.failures(), before.countedAt())
-                : counted(latest, Math.max(0, latest.failures() - 1), latest.countedAt());
+                ? counted(latest, before.failures(), latest.early(), before.countedAt())
+                : counted(latest, Math.max(0, latest.failures() - 1), latest.early(), latest.countedAt());
     }
 
     private double faded(SignInAttempts row, Instant now) {
@@ -53,10 +53,10 @@ record AttemptLimit(int free, Duration fade) {
         return Math.max(0, row.failures() - elapsed / fade.toMillis());
     }
 
-    private SignInAttempts counted(SignInAttempts row, double failures, Instant at) {
+    private SignInAttempts counted(SignInAttempts row, double failures, long early, Instant at) {
         Instant forgotten = at.plus(fade.multipliedBy((long) Math.ceil(failures)));
         Instant known = row.knownUntil();
         Instant expires = known != null && known.isAfter(forgotten) ? known : forgotten;
-        return new SignInAttempts(row.key(), failures, at, known, expires);
+        return new SignInAttempts(row.key(), failures, early, at, known, expires);
     }
 }

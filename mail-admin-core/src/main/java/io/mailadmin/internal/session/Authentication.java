@@ -2,6 +2,7 @@ package io.mailadmin.internal.session;
 
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.internal.audit.EarlyAttempts;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.password.Password;
 import io.mailadmin.store.SignInRow;
@@ -30,8 +31,9 @@ final class Authentication {
      * @param login the mail account
      * @param password its password
      * @param client from where
+     * @param early finds out how many attempts came during a wait
      */
-    record Claim(String login, Password password, ClientInfo client) {
+    record Claim(String login, Password password, ClientInfo client, EarlyAttempts early) {
 
         @Nullable
         String address() {
@@ -46,7 +48,7 @@ final class Authentication {
      * @throws SignInRefusedException for whatever cause
      */
     SignInRow require(Claim claim, Predicate<SignInRow> condition) {
-        Throttle.Attempt attempt = throttle.begin(claim.login(), claim.address());
+        Throttle.Attempt attempt = throttle.begin(claim.login(), claim.address(), claim.early());
         Optional<SignInRow> row = verified(claim, condition, attempt);
         if (row.isEmpty()) {
             throttle.tidy();

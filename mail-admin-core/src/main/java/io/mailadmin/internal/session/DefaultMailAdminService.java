@@ -10,6 +10,7 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.internal.audit.AccessLog;
+import io.mailadmin.internal.audit.EarlyAttempts;
 import io.mailadmin.internal.audit.WatchedStore;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
@@ -48,7 +49,7 @@ public final class DefaultMailAdminService implements MailAdminService {
     public AdminSession signIn(String login, Password password, ClientInfo client) {
         Claim claim = claim(login, password, "password", client);
         return new DefaultAdminSession(
-                environment, access.signIn(claim.login(), claim.client(), () -> signIn.signIn(claim)));
+                environment, access.signIn(claim.login(), claim.client(), claim.early(), () -> signIn.signIn(claim)));
     }
 
     @Override
@@ -60,7 +61,7 @@ public final class DefaultMailAdminService implements MailAdminService {
     public void changePassword(
             String login, Password current, Password next, Password confirmation, ClientInfo client) {
         Claim claim = claim(login, current, "currentPassword", client);
-        access.watch(claim.login(), claim.client(), () -> {
+        access.passwordChange(claim.login(), claim.client(), claim.early(), () -> {
             passwordChange.change(claim, new TypedPassword(next, confirmation));
             return claim;
         });
@@ -70,7 +71,8 @@ public final class DefaultMailAdminService implements MailAdminService {
         return new Claim(
                 InvalidInputException.required(login, "login"),
                 InvalidInputException.required(password, field),
-                InvalidInputException.required(client, "client"));
+                InvalidInputException.required(client, "client"),
+                new EarlyAttempts());
     }
 
     @Override

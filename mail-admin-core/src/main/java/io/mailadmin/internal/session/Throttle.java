@@ -2,12 +2,14 @@ package io.mailadmin.internal.session;
 
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.TooManyAttemptsException;
+import io.mailadmin.internal.audit.EarlyAttempts;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.store.SignInAttemptStore;
 import io.mailadmin.store.SignInAttempts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,10 +48,28 @@ final class Throttle {
      */
     private record Count(AttemptLimit limit, SignInAttempts before, SignInAttempts after) {
 
+        Duration remaining(Instant now) {
+            return limit.remaining(before, now);
+        }
+
         SignInAttempts takenBack(SignInAttempts latest) {
             return limit.without(latest, after, before);
         }
+
+        /** Taken back, too, is that those who came too early were told of. */
+        SignInAttempts withdrawn(SignInAttempts latest) {
+            return takenBack(latest).plusEarly(before.early());
+        }
     }
+
+    /**
+     * Whether an attempt may be made.
+     *
+     * @param counts what was counted, by key, if it may
+     * @param remaining how long to wait; zero if it may
+     * @param early how many attempts came during the wait, this one among them if it does
+     */
+    private record Answer(SortedMap<String, Count> counts, Duration remaining, long early) {}
 
     /**
      * An attempt that was counted.
@@ -63,13 +83,14 @@ final class Throttle {
     /**
      * Counts an attempt.
      *
-     * @throws TooManyAttemptsException if it comes too early; then it is not counted
+     * @param early is told the attempts that came during the wait, this one among them if it does
+     * @throws TooManyAttemptsException if it comes too early; then it is not counted as failed
      */
-    Attempt begin(String login, @Nullable String address) {
+    Attempt begin(String login, @Nullable String address, EarlyAttempts early) {
         String account = keys.account(login);
         String client = address == null ? null : keys.client(address);
         String pair = address == null ? null : keys.accountAtClient(login, address);
-        return environment.store().writeApart(tx -> {
+        Answer answer = environment.store().writeApart(tx -> {
             Instant now = environment.now();
             SortedMap<String, AttemptLimit> limits = new TreeMap<>();
             if (pair != null && isKnown(tx.signInAttempts(), pair, now)) {
@@ -80,8 +101,13 @@ final class Throttle {
                     limits.put(client, AttemptLimit.CLIENT);
                 }
             }
-            return new Attempt(counted(tx.signInAttempts(), limits, now), pair);
+            return answer(tx.signInAttempts(), limits, now);
         });
+        early.add(answer.early());
+        if (!answer.remaining().isZero()) {
+            throw new TooManyAttemptsException(answer.remaining());
+        }
+        return new Attempt(answer.counts(), pair);
     }
 
     /** Forgets the account's failures, and knows the account at the client address from now on. */
@@ -102,7 +128,7 @@ final class Throttle {
     /** Takes an attempt back whose password was never looked at. */
     void withdraw(Attempt attempt) {
         quietly(attempts -> attempt.counts.forEach(
-                (key, count) -> attempts.save(count.takenBack(attempts.lock(key, environment.now())))));
+                (key, count) -> attempts.save(count.withdrawn(attempts.lock(key, environment.now())))));
     }
 
     /** Removes rows that tell nothing any more, several for each that an attempt adds, so that the table stays small. */
@@ -117,29 +143,29 @@ final class Throttle {
                 .isPresent();
     }
 
-    private static SortedMap<String, Count> counted(
-            SignInAttemptStore attempts, SortedMap<String, AttemptLimit> limits, Instant now) {
+    private static Answer answer(SignInAttemptStore attempts, SortedMap<String, AttemptLimit> limits, Instant now) {
         SortedMap<String, Count> counts = new TreeMap<>();
-        Duration wait = Duration.ZERO;
-        for (Map.Entry<String, AttemptLimit> each : limits.entrySet()) {
-            SignInAttempts before = attempts.lock(each.getKey(), now);
-            Duration remaining = each.getValue().remaining(before, now);
-            wait = remaining.compareTo(wait) > 0 ? remaining : wait;
-            counts.put(
-                    each.getKey(),
-                    new Count(each.getValue(), before, each.getValue().plusOne(before, now)));
-        }
-        if (!wait.isZero()) {
-            throw new TooManyAttemptsException(wait);
+        limits.forEach((key, limit) -> {
+            SignInAttempts before = attempts.lock(key, now);
+            counts.put(key, new Count(limit, before, limit.plusOne(before, now)));
+        });
+        Count longest = Collections.max(counts.values(), Comparator.comparing(count -> count.remaining(now)));
+        if (longest.remaining(now).compareTo(Duration.ZERO) > 0) {
+            SignInAttempts waiting = longest.before().plusEarly(1);
+            attempts.save(waiting);
+            return new Answer(counts, longest.remaining(now), waiting.early());
         }
         counts.values().forEach(count -> attempts.save(count.after()));
-        return counts;
+        long early = counts.values().stream()
+                .mapToLong(count -> count.before().early())
+                .sum();
+        return new Answer(counts, Duration.ZERO, early);
     }
 
     private static SignInAttempts afterSuccess(SignInAttempts latest, Attempt attempt, Instant now) {
         if (latest.key().equals(attempt.pair)) {
             Instant knownUntil = now.plus(KNOWN_FOR);
-            return new SignInAttempts(latest.key(), 0, now, knownUntil, knownUntil);
+            return new SignInAttempts(latest.key(), 0, 0, now, knownUntil, knownUntil);
         }
         Count count = attempt.counts.get(latest.key());
         return count == null || count.limit.equals(AttemptLimit.ACCOUNT)

@@ -11,12 +11,18 @@ import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -65,6 +71,22 @@ final class SelectedUsers implements UserSelection {
                 record(change, users, user -> UserRows.next(user, unit, user.status(), now));
             }
         });
+    }
+
+    @Override
+    public Map<MailUserId, TemporaryPassword> resetPasswords() {
+        Map<MailUserId, TemporaryPassword> temporary = new LinkedHashMap<>();
+        Map<MailUserId, StoredPassword> stored = new LinkedHashMap<>();
+        for (MailUserId id : new LinkedHashSet<>(ids)) {
+            TemporaryPassword generated = TemporaryPassword.generate();
+            temporary.put(id, generated);
+            stored.put(id, new StoredPassword(environment.hasher().hash(generated.password()), true));
+        }
+        change("reset passwords", user -> true, (change, users) -> {
+            change.tx().users().setPasswords(change.organizationId(), stored);
+            users.forEach(user -> change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null));
+        });
+        return Collections.unmodifiableMap(temporary);
     }
 
     @Override

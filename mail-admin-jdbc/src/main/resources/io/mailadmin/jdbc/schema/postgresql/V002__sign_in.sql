@@ -2,6 +2,7 @@
 create table if not exists mail_admin_sign_in_attempt (
     attempt_key varchar(64) collate "C" not null,
     failures double precision not null,
+    early bigint not null,
     counted_at timestamp(6) not null,
     known_until timestamp(6),
     expires_at timestamp(6) not null,

@@ -1,0 +1,44 @@
+package io.mailadmin.internal.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.FieldError;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.page.Cursor;
+import java.io.ByteArrayOutputStream;
+import java.util.Base64;
+import java.util.List;
+
+/** A cursor is one that we wrote, or refused. */
+class CursorFuzzTest {
+
+    private static final CursorCodec CODEC = CursorCodec.forQuery("users", "kim");
+
+    @FuzzTest
+    void texts(byte[] typed) {
+        read(new String(typed, UTF_8));
+    }
+
+    /** Behind what makes it a cursor of this query. */
+    @FuzzTest
+    void positions(byte[] position) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(Base64.getUrlDecoder().decode(CODEC.write().value()));
+        bytes.writeBytes(position);
+        read(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray()));
+    }
+
+    private static void read(String text) {
+        try {
+            Cursor cursor = Cursor.valueOf(text);
+            List<String> position = CODEC.read(cursor, 2);
+            assertThat(CODEC.write(position.toArray(String[]::new))).isEqualTo(cursor);
+            CursorCodec.time(position.get(0));
+        } catch (InvalidInputException e) {
+            assertThat(e.errors()).extracting(FieldError::code).containsExactly(ErrorCode.CURSOR_INVALID);
+        }
+    }
+}
