@@ -68,9 +68,9 @@ abstract class DeadlockHost extends HostPart {
     }
 
     private void tellsWhatIsLost(BusyException e) {
-        boolean lost = host.traits().deadlockEndsTransaction();
-        assertThat(e.transactionLost()).isEqualTo(lost);
-        assertThat(e.code()).isEqualTo(lost ? ErrorCode.TRANSACTION_LOST : ErrorCode.BUSY);
+        Boolean lost = host.traits().deadlockEndsTransaction();
+        assertThat(e.transactionLost()).isEqualTo(lost == null ? e.transactionLost() : lost);
+        assertThat(e.code()).isEqualTo(e.transactionLost() ? ErrorCode.TRANSACTION_LOST : ErrorCode.BUSY);
     }
 
     /** Runs the host's transaction, which rethrows and so is rolled back; the errors that it met. */

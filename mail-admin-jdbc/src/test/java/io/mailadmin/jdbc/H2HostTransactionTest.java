@@ -15,7 +15,7 @@ class H2HostTransactionTest extends HostTransactionContract {
                         JdbcDataSource.class,
                         "sa",
                         List.of(1, 2, 4, SNAPSHOT, 8),
-                        false,
+                        null,
                         "set lock_timeout 4321",
                         "call lock_timeout()"));
     }
