@@ -8,7 +8,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 /** Whatever is typed is refused, or has a canonical form that is its own. */
 class AddressFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void addresses(byte[] typed) {
         EmailAddress.parse(new String(typed, UTF_8)).ifPresent(address -> {
             assertThat(EmailAddress.parse(address.toString())).contains(address);
@@ -17,7 +17,7 @@ class AddressFuzzTest {
         });
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void accounts(byte[] typed) {
         MailAccount.parse(new String(typed, UTF_8)).ifPresent(account -> {
             assertThat(MailAccount.parse(account.toString())).contains(account);
@@ -25,7 +25,7 @@ class AddressFuzzTest {
         });
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void domains(byte[] typed) {
         DomainName.parse(new String(typed, UTF_8)).ifPresent(domain -> {
             assertThat(DomainName.parse(domain.toString())).contains(domain);

@@ -11,7 +11,7 @@ import io.mailadmin.error.InvalidInputException;
 /** An anchor is read as it was written, or refused. */
 class AuditAnchorFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void anchors(byte[] typed) {
         try {
             AuditAnchor anchor = AuditAnchor.valueOf(new String(typed, UTF_8));

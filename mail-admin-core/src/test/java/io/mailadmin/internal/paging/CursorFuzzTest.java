@@ -17,13 +17,13 @@ class CursorFuzzTest {
 
     private static final CursorCodec CODEC = CursorCodec.forQuery("users", "kim");
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void texts(byte[] typed) {
         read(new String(typed, UTF_8));
     }
 
     /** Behind what makes it a cursor of this query. */
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void positions(byte[] position) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(Base64.getUrlDecoder().decode(CODEC.write().value()));

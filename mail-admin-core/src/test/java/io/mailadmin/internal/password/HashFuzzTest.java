@@ -22,7 +22,7 @@ class HashFuzzTest {
     private static final Pattern CHEAP = Pattern.compile(
             "\\{ARGON2I?D?}m=\\d{1,4},t=\\d,p=\\d|\\{BLF-CRYPT}0?[4-6]|\\{(SHA|PBKDF2).*}\\d{1,4}|\\{SSHA.*");
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void hashes(byte[] stored) {
         HashedPassword hash;
         try {
