@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run of units, sorted by name key in code-point order, then by id.
  *
- * @param parent only units directly below this one; null for any
+ * @param parent only units directly below this one, and none if the asker does not see it; null for any
  * @param nameKey only units with this name key; null for any
  * @param after the last unit before the run; null to begin at the first
  * @param limit how many at most

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A run of users, sorted by one field's key in code-point order, then by login.
  *
  * @param conditions all of them must hold
- * @param within only users in this unit or below it; null for any
+ * @param within only users in this unit or below it, and none if the asker does not see it; null for any
  * @param sort the field whose key sorts first
  * @param after the last user before the run; null to begin at the first
  * @param limit how many at most

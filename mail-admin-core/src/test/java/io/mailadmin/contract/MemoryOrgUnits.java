@@ -41,7 +41,7 @@ record MemoryOrgUnits(MemorySession session) implements OrgUnitStore {
                 .filter(unit -> unit.row().parent() != null)
                 .filter(unit -> visible.contains(unit.row().id()))
                 .filter(unit -> slice.parent() == null
-                        || slice.parent().equals(unit.row().parent()))
+                        || (slice.parent().equals(unit.row().parent()) && visible.contains(slice.parent())))
                 .filter(unit -> slice.nameKey() == null || slice.nameKey().equals(unit.nameKey()))
                 .filter(unit -> slice.after() == null || ORDER.compare(position(unit), slice.after()) > 0)
                 .sorted(Comparator.comparing(MemoryOrgUnits::position, ORDER))

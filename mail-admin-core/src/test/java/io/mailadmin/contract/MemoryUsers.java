@@ -198,6 +198,7 @@ record MemoryUsers(MemorySession session) implements UserStore {
     private boolean isWithin(Asker asker, UserRow row, OrgUnitId unit) {
         return session.find(asker.organization())
                 .filter(organization -> organization.path(row.user().orgUnit()).contains(unit))
+                .filter(organization -> new MemoryScope(organization, asker).sees(unit))
                 .isPresent();
     }
 

@@ -73,7 +73,7 @@ class JdbcOrgUnitReader implements OrgUnitReader {
                         session.dialect().selectInOrder(), session.dialect().by(index)))
                 .append("and u.parent_id is not null\n");
         if (slice.parent() != null) {
-            sql.append("and u.parent_id = :parent\n");
+            sql.append("and u.parent_id = :parent and ").append(Scope.sees(asker, ":parent"));
         }
         if (slice.nameKey() != null) {
             sql.append("and u.name_key = :nameKey\n");

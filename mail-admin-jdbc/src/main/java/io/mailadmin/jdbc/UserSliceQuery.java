@@ -80,7 +80,7 @@ final class UserSliceQuery {
             conditions.append(" and ").append(condition(slice.conditions().get(i), i));
         }
         if (slice.within() != null) {
-            conditions.append(WITHIN);
+            conditions.append(WITHIN).append(" and ").append(Scope.sees(asker, ":within"));
         }
         String key = column(slice.sort());
         String order = slice.sort() == UserField.PRIMARY_SMTP_ADDRESS ? key : key + ", u.login";

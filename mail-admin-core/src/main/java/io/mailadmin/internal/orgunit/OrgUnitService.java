@@ -22,6 +22,7 @@ import io.mailadmin.orgunit.OrgUnits;
 import io.mailadmin.page.Page;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.StoreReader;
 import java.util.List;
 
 /** The organization units, as one asker may see and change them. */
@@ -72,12 +73,9 @@ public final class OrgUnitService implements OrgUnits {
         var search = new OrgUnitSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
         return environment.store().read(store -> {
-            if (query.parent() != null) {
-                Rights.unit(store, asker, query.parent(), "parent");
-            }
             List<OrgUnit> rows = store.orgUnits().list(asker, slice);
             if (rows.isEmpty()) {
-                Rights.requireAdministrator(store, asker);
+                explainNothing(store, query);
             }
             return search.page(rows);
         });
@@ -140,5 +138,14 @@ public final class OrgUnitService implements OrgUnits {
 
     private static DuplicateException nameTaken(OrgUnit unit) {
         return new DuplicateException(ErrorCode.ORG_UNIT_NAME_TAKEN, "name", unit.name());
+    }
+
+    /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */
+    private void explainNothing(StoreReader store, OrgUnitQuery query) {
+        if (query.parent() == null) {
+            Rights.requireAdministrator(store, asker);
+        } else {
+            Rights.unit(store, asker, query.parent(), "parent");
+        }
     }
 }

@@ -15,6 +15,7 @@ import io.mailadmin.page.Page;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
@@ -91,12 +92,9 @@ public final class UserService implements Users {
         var search = new UserSearch(InvalidInputException.required(query, "query"));
         var slice = search.slice();
         Page<MailUser> page = environment.store().read(store -> {
-            if (query.orgUnit() != null) {
-                Rights.unit(store, asker, query.orgUnit(), "orgUnit");
-            }
             List<MailUser> rows = store.users().list(asker, slice);
             if (rows.isEmpty()) {
-                Rights.requireAdministrator(store, asker);
+                explainNothing(store, query);
             }
             return search.page(rows);
         });
@@ -147,5 +145,14 @@ public final class UserService implements Users {
     @Override
     public UserSelection selected(List<MailUserId> ids) {
         return new SelectedUsers(environment, asker, ids);
+    }
+
+    /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */
+    private void explainNothing(StoreReader store, UserQuery query) {
+        if (query.orgUnit() == null) {
+            Rights.requireAdministrator(store, asker);
+        } else {
+            Rights.unit(store, asker, query.orgUnit(), "orgUnit");
+        }
     }
 }
