@@ -28,8 +28,8 @@ import javax.sql.DataSource;
  * the database has undone the host's transaction. The organization stays locked for other writers until the host ends its
  * transaction, so it should be short; on MariaDB it should be READ COMMITTED, for REPEATABLE READ locks the gaps between rows and
  * so lets organizations collide that never meet otherwise. A joined unit of work costs two statements more; one that writes
- * costs three on MariaDB, to compare what it locked with the snapshot, and four on PostgreSQL, to leave {@code lock_timeout} as it
- * was.
+ * costs four on MariaDB, to lock before the snapshot begins and to compare with it, and four on PostgreSQL, to leave
+ * {@code lock_timeout} as it was.
  *
  * <p>H2 does not force a commit to the disk, so a loss of power may cost the last ones: it is for trying and for tests.
  */
