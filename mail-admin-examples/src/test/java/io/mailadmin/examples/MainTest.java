@@ -8,7 +8,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"portals", "--port", "--port many", "--colour x", "--port 1 --port 2", "quickstart --data", "quickstart x"})
+    @ValueSource(
+            strings = {
+                "portals",
+                "--port",
+                "--port many",
+                "--colour x",
+                "--port 1 --port 2",
+                "quickstart --data",
+                "quickstart x"
+            })
     void wrongArgumentsPrintOneLineOfUsage(String line) {
         Captured run = Captured.run(line.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);

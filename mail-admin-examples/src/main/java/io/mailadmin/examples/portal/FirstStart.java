@@ -27,7 +27,12 @@ final class FirstStart {
     }
 
     FirstStart(MailAdminService mailAdmin) {
-        boolean empty = mailAdmin.operator("portal").organizations().list(PageRequest.first(1)).items().isEmpty();
+        boolean empty = mailAdmin
+                .operator("portal")
+                .organizations()
+                .list(PageRequest.first(1))
+                .items()
+                .isEmpty();
         accounts = empty ? List.of(yourCompany(mailAdmin)) : List.of();
     }
 

@@ -24,8 +24,7 @@ class Portal {
     @Bean
     MailAdminService mailAdmin(DataSource dataSource) {
         MailAdminSchema.migrate(dataSource);
-        return MailAdmin.create(
-                JdbcMailStore.joining(new TransactionAwareDataSourceProxy(dataSource), dataSource));
+        return MailAdmin.create(JdbcMailStore.joining(new TransactionAwareDataSourceProxy(dataSource), dataSource));
     }
 
     static ConfigurableApplicationContext start(PortalCommand command) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,8 +40,8 @@ public record PortalCommand(String url, String user, String password, int port) 
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("port " + port);
         }
-        Path folder = Path.of(given.get(
-                        "data", DataFolder.besideTheProgram("portal").toString()))
+        Path folder = Path.of(
+                        given.get("data", DataFolder.besideTheProgram("portal").toString()))
                 .toAbsolutePath()
                 .normalize();
         return new PortalCommand(
@@ -93,7 +92,7 @@ public record PortalCommand(String url, String user, String password, int port) 
     }
 
     private String portInUse() {
-        return port + "번 포트를 다른 프로그램이 사용 중입니다. 그 프로그램을 끝내거나 --port로 다른 포트를 지정하십시오"
-                + " · Port " + port + " is in use; end the program that has it, or name another with --port";
+        return port + "번 포트를 다른 프로그램이 사용 중입니다. 그 프로그램을 끝내거나 --port로 다른 포트를 지정하십시오" + " · Port " + port
+                + " is in use; end the program that has it, or name another with --port";
     }
 }

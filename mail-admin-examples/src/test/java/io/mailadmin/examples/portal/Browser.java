@@ -2,15 +2,20 @@ package io.mailadmin.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Clicks and types what a reader of the manual does: things are found by the words that they show. */
 final class Browser {
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static ChromeDriver shared;
 
     private final ChromeDriver driver;
@@ -38,7 +43,7 @@ final class Browser {
         Browser browser = new Browser(shared, portal, language);
         browser.go("/sign-in");
         shared.manage().deleteAllCookies();
-        browser.go("/sign-in?lang=" + language.name().toLowerCase(java.util.Locale.ROOT));
+        browser.go("/sign-in?lang=" + language.name().toLowerCase(Locale.ROOT));
         return browser;
     }
 
@@ -81,16 +86,24 @@ final class Browser {
     /** Clicks the link or button that shows these words. */
     Browser click(String words) {
         String shows = "normalize-space()=" + quoted(words);
-        WebElement target = one("//main//a[%1$s] | //main//button[%1$s] | //header//a[%1$s] | //header//button[%1$s]"
-                .formatted(shows));
-        target.click();
-        return this;
+        WebElement target = one(
+                "//main//a[%1$s] | //main//button[%1$s] | //header//a[%1$s] | //header//button[%1$s]".formatted(shows));
+        return follow(target);
     }
 
     /** Clicks the link in the same line as these words: {@code 관리자들: [추가]}. */
     Browser click(String before, String words) {
-        one("//*[a and contains(text(), %s)]/a[normalize-space()=%s]".formatted(quoted(before), quoted(words)))
-                .click();
+        return follow(
+                one("//*[a and contains(text(), %s)]/a[normalize-space()=%s]".formatted(quoted(before), quoted(words))));
+    }
+
+    /** Clicks and waits for the next page. */
+    private Browser follow(WebElement target) {
+        target.click();
+        new WebDriverWait(driver, LONGEST_WAIT)
+                .until(ExpectedConditions.and(
+                        ExpectedConditions.stalenessOf(target),
+                        page -> "complete".equals(driver.executeScript("return document.readyState"))));
         return this;
     }
 

@@ -2,7 +2,9 @@ package io.mailadmin.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.examples.portal.Browser.Language;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -46,7 +48,9 @@ class Chapter1SignInTest {
     @EnumSource
     void whoGotAPasswordFromSomebodyElseChoosesAnotherFirst(Language language) {
         var kim = company.hire("kim", "김", "민수", null);
-        company.admin().administrators().add(io.mailadmin.administrator.AdminScope.organization(), java.util.List.of(kim.id()));
+        company.admin()
+                .administrators()
+                .add(AdminScope.organization(), List.of(kim.id()));
         String given = company.admin().users().resetPassword(kim.id()).reveal();
         Browser browser = Browser.open(portal, language).signIn(company.login("kim"), given);
 

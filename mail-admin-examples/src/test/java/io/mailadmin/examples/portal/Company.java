@@ -31,8 +31,9 @@ record Company(AdminSession admin, String domain, OrgUnitId development, OrgUnit
                         .serviceType("standard")
                         .serviceType("premium", 50L)
                         .limits(OrganizationLimits.none().withUsers(1_000L).withOrgUnits(20L))
-                        .firstAdministrator(
-                                user("admin", "홍", "길동").password(PASSWORD, PASSWORD).build())
+                        .firstAdministrator(user("admin", "홍", "길동")
+                                .password(PASSWORD, PASSWORD)
+                                .build())
                         .build());
         AdminSession admin = operator.organization(organization.id());
         OrgUnitId development =

@@ -20,8 +20,8 @@ final class RunningPortal implements AutoCloseable {
     /** One for all test classes, on H2 in memory; each test that writes has a company of its own there. */
     static synchronized RunningPortal onH2() {
         if (shared == null) {
-            shared = new RunningPortal(
-                    "jdbc:h2:mem:portal" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            shared =
+                    new RunningPortal("jdbc:h2:mem:portal" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1", "sa", "");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

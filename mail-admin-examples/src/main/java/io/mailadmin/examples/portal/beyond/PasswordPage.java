@@ -47,8 +47,7 @@ final class PasswordPage {
     @GetMapping("/password")
     String page(
             @AuthenticationPrincipal @Nullable SignedIn me,
-            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false)
-                    @Nullable Exception last,
+            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable Exception last,
             Model model) {
         String refused = last instanceof SignInFailed failed ? failed.login() : null;
         model.addAttribute("form", new Form(me != null ? me.login() : refused, null, null, null));

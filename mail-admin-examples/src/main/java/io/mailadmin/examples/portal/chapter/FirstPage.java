@@ -20,7 +20,8 @@ final class FirstPage {
         model.addAttribute("info", info);
         model.addAttribute("largest", largest(info));
         model.addAttribute(
-                "latest", admin.auditLog().find(AuditQuery.changes().page(LATEST)).items());
+                "latest",
+                admin.auditLog().find(AuditQuery.changes().page(LATEST)).items());
         return "first-page";
     }
 

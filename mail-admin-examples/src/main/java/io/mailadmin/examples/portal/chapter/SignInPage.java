@@ -17,8 +17,7 @@ final class SignInPage {
     @GetMapping("/sign-in")
     String page(
             @RequestParam(required = false) @Nullable String refused,
-            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false)
-                    @Nullable Exception last,
+            @SessionAttribute(name = WebAttributes.AUTHENTICATION_EXCEPTION, required = false) @Nullable Exception last,
             Locale locale,
             Model model) {
         if (refused != null && last instanceof SignInFailed failed) {

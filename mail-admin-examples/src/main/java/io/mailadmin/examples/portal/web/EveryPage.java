@@ -16,7 +16,9 @@ final class EveryPage implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        if (page != null && page.hasView() && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
+        if (page != null
+                && page.hasView()
+                && !String.valueOf(page.getViewName()).startsWith("redirect:")) {
             addTo(page, request);
         }
     }

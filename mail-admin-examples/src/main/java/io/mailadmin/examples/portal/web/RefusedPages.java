@@ -25,7 +25,10 @@ final class RefusedPages {
     ModelAndView refused(MailAdminException e, HttpServletRequest request, HttpServletResponse response) {
         if (e.code() == ErrorCode.NOT_AN_ADMINISTRATOR) {
             new SecurityContextLogoutHandler()
-                    .logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+                    .logout(
+                            request,
+                            response,
+                            SecurityContextHolder.getContext().getAuthentication());
         }
         ModelAndView page = new ModelAndView("error", status(e));
         page.addObject("refusal", e.message(LocaleContextHolder.getLocale()));
