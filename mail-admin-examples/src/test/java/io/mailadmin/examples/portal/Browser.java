@@ -93,8 +93,8 @@ final class Browser {
 
     /** Clicks the link in the same line as these words: {@code 관리자들: [추가]}. */
     Browser click(String before, String words) {
-        return follow(
-                one("//*[a and contains(text(), %s)]/a[normalize-space()=%s]".formatted(quoted(before), quoted(words))));
+        return follow(one(
+                "//*[a and contains(text(), %s)]/a[normalize-space()=%s]".formatted(quoted(before), quoted(words))));
     }
 
     /** Clicks and waits for the next page. */
@@ -136,6 +136,23 @@ final class Browser {
 
     Browser sees(String... texts) {
         assertThat(text()).contains(texts);
+        return this;
+    }
+
+    Browser doesNotSee(String text) {
+        assertThat(text()).doesNotContain(text);
+        return this;
+    }
+
+    /** Clicks the button in the row of a table that has this heading. */
+    Browser inRowOf(String heading, String words) {
+        return follow(one("//tr[th[normalize-space()=%s]]//button[normalize-space()=%s]"
+                .formatted(quoted(heading), quoted(words))));
+    }
+
+    /** Opens the part of the page below these words. */
+    Browser unfold(String words) {
+        one("//summary[normalize-space()=" + quoted(words) + "]").click();
         return this;
     }
 

@@ -12,4 +12,9 @@ public final class Done {
     public static void say(RedirectAttributes next, String key, Object... named) {
         next.addFlashAttribute("done", new DefaultMessageSourceResolvable(new String[] {key}, named));
     }
+
+    /** Offers beside it to take it back, by a form that is sent to {@code path}. */
+    public static void offerUndo(RedirectAttributes next, String path) {
+        next.addFlashAttribute("undo", path);
+    }
 }
