@@ -72,7 +72,7 @@ abstract class PermissionFunctions extends PermissionFixture {
         }
         Call call = calls.get(row);
         Target target = target(call, cell);
-        String outcome = outcome(() -> call.seesTarget().test(session(cell.role()), target));
+        String outcome = outcome(() -> call.seesTarget().test(session(cell, target), target));
         return outcome.equals(cell.outcome())
                 ? Stream.empty()
                 : Stream.of(
