@@ -6,7 +6,7 @@ public enum UserAction {
     READ,
     /** Edit, rename, move, block, suspend or reactivate the user. */
     CHANGE,
-    /** Set or reset the user's password. */
+    /** Set or reset the user's password, which is never the administrator's own. */
     SET_PASSWORD,
     /** Move the user to the trash. */
     DELETE,

@@ -102,6 +102,8 @@ public enum ErrorCode {
     HOLDS_WIDER_GRANT,
     /** The unit is the top of the asker's own scope. */
     OWN_TOP_UNIT,
+    /** The password is the asker's own, for which the present one must be proved. */
+    OWN_PASSWORD,
 
     /** Sign-in was refused; the cause is not told. */
     SIGN_IN_REFUSED,

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param orgUnit 조직 단위; null for directly in the organization
  * @param serviceType 서비스 종류, a code given to the organization
  * @param login 사용자 Login; another one renames the account, login and primary SMTP address in one step
- * @param password a new password, or null to keep the present one; its owner must choose another at the next sign-in, unless
- *     that is the one who edits
+ * @param password a new password, or null to keep the present one; its owner must choose another at the next sign-in, and
+ *     cannot be who edits
  * @param passwordConfirmation the new password again
  * @param primarySmtpAddress 1차 SMTP 주소; must match the login, null for the same as the login
  * @param status what the account may do

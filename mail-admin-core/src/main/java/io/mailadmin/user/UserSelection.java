@@ -47,6 +47,7 @@ public interface UserSelection {
      * <p>Each costs a hash, made one after the other before the transaction begins: some 500 times what a sign-in takes for 500
      * users, on one core.
      *
+     * @throws io.mailadmin.error.NotPermittedException if the asker is one of them, too
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     Map<MailUserId, TemporaryPassword> resetPasswords();

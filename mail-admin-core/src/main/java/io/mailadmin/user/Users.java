@@ -52,7 +52,8 @@ public interface Users {
      *
      * @throws io.mailadmin.error.StaleVersionException if the user was changed since the edit was begun
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or sets the
+     *     own password, which is for {@code MailAdminService.changePassword}
      * @throws io.mailadmin.error.InvalidInputException as with {@link #create}
      * @throws io.mailadmin.error.DuplicateException if the new mail account is taken
      * @throws io.mailadmin.error.RuleBrokenException if a limit is reached, or the last enabled administrator of the
@@ -61,21 +62,24 @@ public interface Users {
     MailUser update(MailUserEdit edit);
 
     /**
-     * Sets a password for a user, who must choose another at the next sign-in, unless the asker is that user.
+     * Sets a password for another user, who must choose one again at the next sign-in. Administrators change their own with
+     * {@code MailAdminService.changePassword}, which asks for the present one.
      *
      * @throws io.mailadmin.error.InvalidInputException if the confirmation differs, or the password policy does not accept it
      * @throws io.mailadmin.error.NotFoundException if there is no such user
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or is the
+     *     asker
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     void changePassword(MailUserId id, Password password, Password confirmation);
 
     /**
-     * Replaces a user's password by a generated one, which is returned this once, and which the user must change at the next
+     * Replaces another user's password by a generated one, which is returned this once, and which the user must change at the next
      * sign-in.
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such user
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or is the
+     *     asker
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     TemporaryPassword resetPassword(MailUserId id);

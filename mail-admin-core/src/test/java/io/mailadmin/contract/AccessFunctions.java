@@ -139,8 +139,9 @@ abstract class AccessFunctions extends FunctionFixture {
 
     @Test
     void whoMustChangeThePasswordFirstIsRecordedAsRefused() {
-        TemporaryPassword temporary =
-                admin.users().resetPassword(admin.administrator().orElseThrow());
+        TemporaryPassword temporary = operator.organization(organization.id())
+                .users()
+                .resetPassword(admin.administrator().orElseThrow());
         assertThatExceptionOfType(PasswordChangeRequiredException.class)
                 .isThrownBy(() -> mailAdmin.signIn("admin@yourdomain.com", temporary.password()));
         assertThat(last().action()).isEqualTo(AuditAction.SIGN_IN_REFUSED);

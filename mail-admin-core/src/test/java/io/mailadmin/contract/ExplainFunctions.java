@@ -106,20 +106,20 @@ abstract class ExplainFunctions extends PermissionFixture {
     }
 
     private void compare(String row, Cell cell, List<String> wrong) {
-        if (user(cell.role()) == null) {
+        Target target = target(calls.get(row), cell);
+        if (asker(cell, target) == null) {
             return;
         }
-        Target target = target(calls.get(row), cell);
         if (cell.role() != Role.OTHER) {
             compare(row, cell, explained(row, help(cell.role()), cell, target), wrong);
         }
         if (ASKING_THEMSELVES.contains(cell.role())) {
-            compare(row, cell, explained(row, session(cell.role()), cell, target), wrong);
+            compare(row, cell, explained(row, session(cell, target), cell, target), wrong);
         }
     }
 
     private Permission explained(String row, AdminSession asker, Cell cell, Target target) {
-        return PermissionActions.explain(row, asker, user(cell.role()).id(), target);
+        return PermissionActions.explain(row, asker, asker(cell, target).id(), target);
     }
 
     private static void compare(String row, Cell cell, Permission explained, List<String> wrong) {

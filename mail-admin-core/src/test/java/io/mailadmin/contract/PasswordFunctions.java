@@ -18,6 +18,7 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 abstract class PasswordFunctions extends FunctionFixture {
@@ -89,14 +90,29 @@ abstract class PasswordFunctions extends FunctionFixture {
     }
 
     @Test
-    void theOwnPasswordNeedNotBeChangedAgain() {
+    void theOwnPasswordIsChangedByProvingThePresentOneAlone() {
         MailUserId self = admin.administrator().orElseThrow();
-        admin.users().changePassword(self, Password.valueOf(NEXT), Password.valueOf(NEXT));
-        signIn("admin", NEXT);
-
         MailUser me = admin.users().get(self);
-        admin.users().update(me.edit().password("third time 3", "third time 3").build());
-        signIn("admin", "third time 3");
+        Password next = Password.valueOf(NEXT);
+        refusedAsOwn("userId", () -> admin.users().changePassword(self, next, next));
+        refusedAsOwn("userId", () -> admin.users().resetPassword(self));
+        refusedAsOwn(
+                "password",
+                () -> admin.users()
+                        .update(me.edit().givenName("지우").password(next, next).build()));
+        MailUser kim = createUser("kim");
+        refusedAsOwn(
+                "users[1]",
+                () -> admin.users().selected(List.of(kim.id(), self)).resetPasswords());
+
+        change("admin@yourdomain.com", PASSWORD, NEXT);
+        signIn("admin", NEXT);
+        admin.users().update(me.edit().givenName("지우").build());
+    }
+
+    private void refusedAsOwn(String field, ThrowingCallable call) {
+        refused(NotPermittedException.class, ErrorCode.OWN_PASSWORD, field, call);
+        signIn("admin", PASSWORD);
     }
 
     @Test

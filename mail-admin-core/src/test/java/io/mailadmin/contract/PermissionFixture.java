@@ -45,14 +45,18 @@ abstract class PermissionFixture extends FunctionFixture {
         calls = PermissionCalls.all(help.auditLog().anchor(AuditChain.CHANGES));
     }
 
-    /** The session of {@code role}; refused for who has none. */
-    AdminSession session(Role role) {
-        return role == Role.NOBODY ? mailAdmin.actingAs(user(role).id()) : sessions.get(role);
+    /** The session of the cell's role, or of the target where that asks; refused for who has none. */
+    AdminSession session(Cell cell, Target target) {
+        return cell.place() == Place.SELF ? mailAdmin.actingAs(target.user().id()) : session(cell.role());
     }
 
-    /** Who has the role; null for the operator. */
-    MailUser user(Role role) {
-        return users.get(role);
+    /** Who asks in the cell; null for the operator. */
+    MailUser asker(Cell cell, Target target) {
+        return cell.place() == Place.SELF ? target.user() : users.get(cell.role());
+    }
+
+    private AdminSession session(Role role) {
+        return role == Role.NOBODY ? mailAdmin.actingAs(users.get(role).id()) : sessions.get(role);
     }
 
     /** The operator's help session in the organization in which the targets for {@code role} lie. */

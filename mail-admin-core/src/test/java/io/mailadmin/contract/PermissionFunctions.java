@@ -49,7 +49,12 @@ abstract class PermissionFunctions extends PermissionFixture {
                         .filter(facet -> facets(AdminSession.class).noneMatch(facet::equals))
                         .map(Class::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "OperatorSession", "Organizations", "OrganizationLifeCycle", "ServiceTypes", "AuditLogs");
+                        "OperatorSession",
+                        "Organizations",
+                        "OrganizationLifeCycle",
+                        "ServiceTypes",
+                        "AuditLogs",
+                        "Backups");
     }
 
     @Test
@@ -67,7 +72,7 @@ abstract class PermissionFunctions extends PermissionFixture {
         }
         Call call = calls.get(row);
         Target target = target(call, cell);
-        String outcome = outcome(() -> call.seesTarget().test(session(cell.role()), target));
+        String outcome = outcome(() -> call.seesTarget().test(session(cell, target), target));
         return outcome.equals(cell.outcome())
                 ? Stream.empty()
                 : Stream.of(

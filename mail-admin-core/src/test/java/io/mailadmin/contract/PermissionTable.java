@@ -2,6 +2,7 @@ package io.mailadmin.contract;
 
 import io.mailadmin.error.ErrorCode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class PermissionTable {
             "W", ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
             "T", ErrorCode.OWN_TOP_UNIT,
             "G", ErrorCode.HOLDS_WIDER_GRANT,
+            "P", ErrorCode.OWN_PASSWORD,
             "N", ErrorCode.NOT_AN_ADMINISTRATOR);
 
     /** Allowed, and the target was there, or what was asked of it was done. */
@@ -34,55 +36,59 @@ final class PermissionTable {
     /** There is no such target. */
     static final String NONE = "/";
 
-    // operator: its help session; admin: of the organization; both with the target in BELOW, or where it is said
+    // operator: its help session; admin: of the organization; both with the target in BELOW, or where it is said;
+    // @self: the
+    // target is who asks
     // unit: the administrator of OWN; other: an administrator of another organization; gone: each of Role.GONE
     private static final String ROWS = """
-            #                                                               operator admin @root | root parent own   below sibling wider | other gone
-            AdminSession.hosting()                                          ok       ok    ok    | ok   ok     ok    ok    ok      ok    | ok    N
-            Users.get(MailUserId)                                           ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
-            Users.findByLogin(String)                                       ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
-            Users.find(UserQuery)                                           ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
-            Users.find(UserQuery)>unit                                      ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Users.create(NewMailUser)>unit                                  ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Users.update(MailUserEdit)                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            Users.update(MailUserEdit)>unit                                 ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
-            Users.changePassword(MailUserId,Password,Password)              ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            Users.resetPassword(MailUserId)                                 ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            Users.delete(MailUserId)                                        ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.suspend()                                         ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.blockLogin()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.reactivate()                                      ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.resetPasswords()                                  ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.delete()                                          ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.moveTo(OrgUnitId)                                 ok       ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
-            UserSelection.moveTo(OrgUnitId)>unit                            ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
-            Trash.list(PageRequest)                                         ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
-            Trash.restore(MailUserId)                                       ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
-            Trash.restore(MailUserId,OrgUnitId)                             ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
-            Trash.restore(MailUserId,OrgUnitId)>unit                        ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
-            Trash.purge(MailUserId)                                         ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
-            OrgUnits.get(OrgUnitId)                                         ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            OrgUnits.find(OrgUnitQuery)                                     ok       ok    .     | .    .      ok    ok    .       /     | .     N
-            OrgUnits.find(OrgUnitQuery)>parent                              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            OrgUnits.create(NewOrgUnit)>parent                              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            OrgUnits.update(OrgUnitEdit)                                    ok       ok    T     | W    -o     T     ok    -o      /     | -o    N
-            OrgUnits.update(OrgUnitEdit)>parent                             ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            OrgUnits.delete(OrgUnitId)                                      ok       ok    T     | W    -o     T     ok    -o      /     | -o    N
-            Administrators.add(AdminScope,List)                             ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
-            Administrators.add(AdminScope,List)>scope                       ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Administrators.addByLogin(AdminScope,List)                      ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
-            Administrators.addByLogin(AdminScope,List)>scope                ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Administrators.remove(AdminScope,MailUserId)                    ok       ok    ok    | ok   ok     ok    ok    ok      ok    | -o    N
-            Administrators.remove(AdminScope,MailUserId)>scope              ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Administrators.list(AdminScope)>scope                           ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Administrators.list(AdminScope,PageRequest)>scope               ok       ok    ok    | W    -o     ok    ok    -o      /     | -o    N
-            Administrators.explain(MailUserId,UserAction,MailUserId)        ok       ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
-            Administrators.explain(MailUserId,OrgUnitAction,OrgUnitId)>unit ok       ok    ok    | W    -o     ok    ok    -o      /     | -u    N
-            AuditLog.find(AuditQuery)                                       ok       ok    ok    | .    .      ok    ok    .       ok    | .     N
-            AuditLog.changes(long,int)                                      ok       ok    ok    | W    W      W     W     W       W     | .     N
-            AuditLog.anchor(AuditChain)                                     ok       ok    ok    | W    W      W     W     W       W     | ok    N
-            AuditLog.verify(AuditChain)                                     ok       ok    ok    | W    W      W     W     W       W     | ok    N
-            AuditLog.verify(AuditAnchor)                                    ok       ok    ok    | W    W      W     W     W       W     | .     N
+            #                                                               operator admin @root @self | root parent own   below sibling wider | other gone
+            AdminSession.hosting()                                          ok       ok    ok    ok    | ok   ok     ok    ok    ok      ok    | ok    N
+            Users.get(MailUserId)                                           ok       ok    ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Users.findByLogin(String)                                       ok       ok    ok    ok    | .    .      ok    ok    .       ok    | .     N
+            Users.find(UserQuery)                                           ok       ok    ok    ok    | .    .      ok    ok    .       ok    | .     N
+            Users.find(UserQuery)>unit                                      ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Users.create(NewMailUser)>unit                                  ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Users.update(MailUserEdit)                                      ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            Users.update(MailUserEdit)>unit                                 ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -u    N
+            Users.changePassword(MailUserId,Password,Password)              ok       ok    ok    P     | -u   -u     ok    ok    -u      G     | -u    N
+            Users.resetPassword(MailUserId)                                 ok       ok    ok    P     | -u   -u     ok    ok    -u      G     | -u    N
+            Users.delete(MailUserId)                                        ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.suspend()                                         ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.blockLogin()                                      ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.reactivate()                                      ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.resetPasswords()                                  ok       ok    ok    P     | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.delete()                                          ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.moveTo(OrgUnitId)                                 ok       ok    ok    ok    | -u   -u     ok    ok    -u      G     | -u    N
+            UserSelection.moveTo(OrgUnitId)>unit                            ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -u    N
+            Trash.list(PageRequest)                                         ok       ok    ok    /     | .    .      ok    ok    .       ok    | .     N
+            Trash.restore(MailUserId)                                       ok       ok    ok    /     | -u   -u     ok    ok    -u      ok    | -u    N
+            Trash.restore(MailUserId,OrgUnitId)                             ok       ok    ok    /     | -u   -u     ok    ok    -u      ok    | -u    N
+            Trash.restore(MailUserId,OrgUnitId)>unit                        ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -u    N
+            Trash.purge(MailUserId)                                         ok       ok    ok    /     | -u   -u     ok    ok    -u      ok    | -u    N
+            UserTransfer.exportUsers(UserExport,OutputStream)               ok       ok    ok    ok    | .    .      ok    ok    .       ok    | .     N
+            UserTransfer.exportUsers(UserExport,OutputStream)>unit          ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.get(OrgUnitId)                                         ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.find(OrgUnitQuery)                                     ok       ok    .     /     | .    .      ok    ok    .       /     | .     N
+            OrgUnits.find(OrgUnitQuery)>parent                              ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.create(NewOrgUnit)>parent                              ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.update(OrgUnitEdit)                                    ok       ok    T     /     | W    -o     T     ok    -o      /     | -o    N
+            OrgUnits.update(OrgUnitEdit)>parent                             ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            OrgUnits.delete(OrgUnitId)                                      ok       ok    T     /     | W    -o     T     ok    -o      /     | -o    N
+            Administrators.add(AdminScope,List)                             ok       ok    ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
+            Administrators.add(AdminScope,List)>scope                       ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.addByLogin(AdminScope,List)                      ok       ok    ok    ok    | -u   -u     ok    ok    -u      ok    | -o    N
+            Administrators.addByLogin(AdminScope,List)>scope                ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.remove(AdminScope,MailUserId)                    ok       ok    ok    ok    | ok   ok     ok    ok    ok      ok    | -o    N
+            Administrators.remove(AdminScope,MailUserId)>scope              ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.list(AdminScope)>scope                           ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.list(AdminScope,PageRequest)>scope               ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -o    N
+            Administrators.explain(MailUserId,UserAction,MailUserId)        ok       ok    ok    ok    | -u   -u     ok    ok    -u      ok    | -u    N
+            Administrators.explain(MailUserId,OrgUnitAction,OrgUnitId)>unit ok       ok    ok    /     | W    -o     ok    ok    -o      /     | -u    N
+            AuditLog.find(AuditQuery)                                       ok       ok    ok    ok    | .    .      ok    ok    .       ok    | .     N
+            AuditLog.changes(long,int)                                      ok       ok    ok    ok    | W    W      W     W     W       W     | .     N
+            AuditLog.anchor(AuditChain)                                     ok       ok    ok    ok    | W    W      W     W     W       W     | ok    N
+            AuditLog.verify(AuditChain)                                     ok       ok    ok    ok    | W    W      W     W     W       W     | ok    N
+            AuditLog.verify(AuditAnchor)                                    ok       ok    ok    ok    | W    W      W     W     W       W     | .     N
             """;
 
     private PermissionTable() {}
@@ -139,8 +145,9 @@ final class PermissionTable {
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(List.of(Role.OPERATOR), Place.BELOW),
                 new Column(List.of(Role.ADMIN), Place.BELOW),
-                new Column(List.of(Role.ADMIN), Place.ROOT)));
-        for (Place place : Place.values()) {
+                new Column(List.of(Role.ADMIN), Place.ROOT),
+                new Column(List.of(Role.ADMIN), Place.SELF)));
+        for (Place place : EnumSet.complementOf(EnumSet.of(Place.SELF))) {
             columns.add(new Column(List.of(Role.UNIT), place));
         }
         columns.add(new Column(List.of(Role.OTHER), Place.BELOW));

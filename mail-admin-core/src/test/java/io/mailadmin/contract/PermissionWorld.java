@@ -44,6 +44,7 @@ final class PermissionWorld {
         units.put(Place.BELOW, unitBelow(Place.OWN));
         units.put(Place.SIBLING, unitBelow(Place.PARENT));
         units.put(Place.WIDER, unit(Place.OWN));
+        units.put(Place.SELF, unit(Place.ROOT));
         lead = user(Place.OWN);
         administer(unit(Place.OWN), lead);
     }
@@ -74,7 +75,7 @@ final class PermissionWorld {
                         .orgUnit(unit(place).id())
                         .withoutPassword()
                         .build());
-        if (place == Place.WIDER) {
+        if (place == Place.WIDER || place == Place.SELF) {
             help.administrators().add(AdminScope.organization(), List.of(user.id()));
         }
         return user;
@@ -95,7 +96,7 @@ final class PermissionWorld {
             }
             case BELOW -> unitBelow(Place.OWN);
             case SIBLING -> unitBelow(Place.PARENT);
-            case WIDER -> throw new IllegalArgumentException("No unit administers anything");
+            case WIDER, SELF -> throw new IllegalArgumentException("No unit asks or administers anything");
         };
     }
 

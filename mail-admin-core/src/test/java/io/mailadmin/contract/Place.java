@@ -13,5 +13,7 @@ enum Place {
     /** In another unit of the same parent. */
     SIBLING,
     /** In the own unit, but administering the whole organization; there is no such unit. */
-    WIDER
+    WIDER,
+    /** Who asks, as an administrator of the whole organization; there is no such unit. */
+    SELF
 }

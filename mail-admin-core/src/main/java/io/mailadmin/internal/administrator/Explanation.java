@@ -71,7 +71,8 @@ final class Explanation {
     private void require(Asker who, UserAction action, MailUserId user) {
         switch (action) {
             case READ, MAKE_ADMINISTRATOR -> Rights.user(store, who, user);
-            case CHANGE, SET_PASSWORD, DELETE -> Rights.userToChange(store, who, user);
+            case CHANGE, DELETE -> Rights.userToChange(store, who, user);
+            case SET_PASSWORD -> Rights.requireAnother(who, Rights.userToChange(store, who, user), "userId");
             case RESTORE, PURGE -> Rights.trashedUser(store, who, user);
         }
     }

@@ -117,6 +117,18 @@ public final class Rights {
     }
 
     /**
+     * Refuses to set the asker's own password: whoever finds a session open could make it the own one.
+     *
+     * @param field the input field that names the user, or holds the password
+     * @throws NotPermittedException if {@code user} is who asks
+     */
+    public static void requireAnother(Asker asker, MailUser user, String field) {
+        if (user.id().equals(asker.administrator())) {
+            throw new NotPermittedException(ErrorCode.OWN_PASSWORD, field, user.login());
+        }
+    }
+
+    /**
      * The user {@code id} in the trash.
      *
      * @throws NotFoundException if the asker sees no such user there

@@ -83,6 +83,7 @@ final class SelectedUsers implements UserSelection {
             stored.put(id, new StoredPassword(environment.hasher().hash(generated.password()), true));
         }
         change("reset passwords", user -> true, (change, users) -> {
+            users.forEach(user -> Rights.requireAnother(asker, user, FIELD + "[" + ids.indexOf(user.id()) + "]"));
             change.tx().users().setPasswords(change.organizationId(), stored);
             users.forEach(user -> change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null));
         });

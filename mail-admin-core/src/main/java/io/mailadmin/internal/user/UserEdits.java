@@ -11,7 +11,6 @@ import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.change.Rights;
-import io.mailadmin.store.Asker;
 import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.StoredPassword;
@@ -34,13 +33,16 @@ final class UserEdits {
 
     /** The edit's new password, to be hashed before the transaction begins; null to keep the present one. */
     @Nullable
-    StoredPassword password(MailUserEdit edit, Asker asker) {
-        return passwords.stored(edit.password(), !edit.id().equals(asker.administrator()));
+    StoredPassword password(MailUserEdit edit) {
+        return passwords.stored(edit.password(), true);
     }
 
     /** Saves {@code edit}, whose fields are valid one by one. */
     MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
         MailUser before = Rights.userToChange(change.tx(), change.asker(), edit.id());
+        if (edit.password() != null) {
+            Rights.requireAnother(change.asker(), before, "password");
+        }
         if (before.version() != edit.version()) {
             throw new StaleVersionException(before.login().toUnicode());
         }

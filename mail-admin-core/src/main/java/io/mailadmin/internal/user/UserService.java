@@ -105,7 +105,7 @@ public final class UserService implements Users {
     @Override
     public MailUser update(MailUserEdit edit) {
         environment.inputs().valid(edit, "edit");
-        StoredPassword newPassword = edits.password(edit, asker);
+        StoredPassword newPassword = edits.password(edit);
         return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newPassword));
     }
 
@@ -113,8 +113,7 @@ public final class UserService implements Users {
     public void changePassword(MailUserId id, Password password, Password confirmation) {
         InvalidInputException.required(id, USER_ID);
         environment.inputs().valid(new TypedPassword(password, confirmation), "password");
-        StoredPassword stored = passwords.stored(password, !id.equals(asker.administrator()));
-        setPassword(id, stored, password);
+        setPassword(id, passwords.stored(password, true), password);
     }
 
     @Override
@@ -128,6 +127,7 @@ public final class UserService implements Users {
     private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
         changes.run(asker, "set a password", change -> {
             MailUser user = Rights.userToChange(change.tx(), change.asker(), id);
+            Rights.requireAnother(change.asker(), user, USER_ID);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
