@@ -26,7 +26,7 @@ final class TrashPage {
 
     @GetMapping
     String page(AdminSession admin, @RequestParam(required = false) @Nullable Cursor cursor, Model model) {
-        model.addAttribute("trash", admin.trash().list(PageRequest.first().after(cursor)));
+        model.addAttribute("trash", admin.trash().list(PageRequest.first().at(cursor)));
         model.addAttribute("tree", UnitTree.read(admin.orgUnits()));
         return "trash";
     }

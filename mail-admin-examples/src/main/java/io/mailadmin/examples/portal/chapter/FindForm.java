@@ -29,7 +29,7 @@ record FindForm(
     UserQuery query(UnitTree tree) {
         UserField by = field == null ? UserField.PRIMARY_SMTP_ADDRESS : field;
         UserQuery all = word == null ? UserQuery.all() : UserQuery.where(by, Match.BEGINS_WITH, word);
-        return all.inOrgUnit(unit(tree)).page(PageRequest.first().after(cursor));
+        return all.inOrgUnit(unit(tree)).page(PageRequest.first().at(cursor));
     }
 
     /** The first of the units with that name; who means another one types its path, which the list of the field offers. */

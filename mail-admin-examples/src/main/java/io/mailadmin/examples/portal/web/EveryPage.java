@@ -28,16 +28,19 @@ final class EveryPage implements HandlerInterceptor {
         Show show = new Show(WebSetup.spoken(LocaleContextHolder.getLocale()));
         page.addObject("show", show);
         page.addObject("path", request.getRequestURI());
-        page.addObject("otherLanguage", inOtherLanguage(request, show));
+        page.addObject("otherLanguage", here(request) + "lang=" + (show.locale().equals(Locale.KOREAN) ? "en" : "ko"));
+        page.addObject("pageAt", here(request) + "cursor=");
         if (request.getUserPrincipal() instanceof Authentication who) {
             page.addObject("me", who.getPrincipal());
         }
     }
 
-    private static String inOtherLanguage(HttpServletRequest request, Show show) {
+    /** This very page, ready for another language or another part of its list. */
+    private static String here(HttpServletRequest request) {
         var page = ServletUriComponentsBuilder.fromRequest(request)
-                .replaceQueryParam("lang", show.locale().equals(Locale.KOREAN) ? "en" : "ko")
+                .replaceQueryParam("lang")
+                .replaceQueryParam("cursor")
                 .build();
-        return page.getPath() + "?" + page.getQuery();
+        return page.getPath() + "?" + (page.getQuery() == null ? "" : page.getQuery() + "&");
     }
 }

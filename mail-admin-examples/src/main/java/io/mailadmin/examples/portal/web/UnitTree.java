@@ -37,7 +37,7 @@ public record UnitTree(Map<OrgUnitId, Line> lines) {
         do {
             page = units.find(OrgUnitQuery.all().page(request));
             page.items().forEach(unit -> byId.put(unit.id(), unit));
-            request = request.after(page.next());
+            request = request.at(page.next());
         } while (page.next() != null);
         return new UnitTree(inOrder(byId));
     }
