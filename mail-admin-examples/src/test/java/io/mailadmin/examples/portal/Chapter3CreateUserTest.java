@@ -55,7 +55,7 @@ class Chapter3CreateUserTest {
 
         assertThat(browser.errorBeside(browser.say("성", "Family name"))).contains(browser.say("필수 항목입니다", "required"));
         assertThat(browser.errorBeside(browser.say("비밀 번호 확인", "Confirm password")))
-                .contains(browser.say("비밀 번호와 다릅니다", "differs"));
+                .contains(browser.say("비밀 번호와 다릅니다", "must equal the password"));
         assertThat(browser.errorBeside(browser.say("1차 SMTP 주소", "Primary SMTP address")))
                 .contains(browser.say("사용자 Login과 같아야 합니다", "must"));
         assertThat(browser.value(browser.say("이름", "Given name"))).isEqualTo("민수");

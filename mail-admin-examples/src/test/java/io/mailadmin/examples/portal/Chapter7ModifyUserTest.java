@@ -96,7 +96,7 @@ class Chapter7ModifyUserTest {
                 .click(browser.say("저장", "Save"))
                 .click(browser.say("왜 안 됩니까?", "Why not?"));
 
-        browser.sees(browser.say("더 넓은 범위의 관리자입니다", "wider"))
+        browser.sees(browser.say("더 넓은 범위의 관리자입니다", "administers more than you do"))
                 .sees(browser.say("영업본부 조직 단위의 관리자입니다", "You administer the organization unit 영업본부"));
     }
 
