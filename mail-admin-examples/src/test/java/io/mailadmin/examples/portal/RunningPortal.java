@@ -35,6 +35,19 @@ final class RunningPortal implements AutoCloseable {
         return context.getBean(MailAdminService.class);
     }
 
+    /** The password that the first start printed for {@code staff@hosting.example}. */
+    String staffPassword() {
+        return bean(FirstStart.class).accounts().stream()
+                .filter(account -> account.login().equals("staff@hosting.example"))
+                .map(account -> account.password().reveal())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     DataSource dataSource() {
         return context.getBean(DataSource.class);
     }

@@ -1,11 +1,13 @@
 package io.mailadmin.examples.portal.web;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.hosting.Usage;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public record Show(Locale locale) {
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(time);
+    }
+
+    /** What an event changed, field by field. */
+    public List<EventChanges.Change> changes(AuditEvent event) {
+        return EventChanges.of(event);
     }
 
     /** A number with its thousands set apart. */
