@@ -91,7 +91,7 @@ class BeyondTheManualTest {
     }
 
     private Browser asStaff(Language language) {
-        return Browser.open(portal, language).signIn("staff@hosting.example", portal.staffPassword());
+        return Browser.open(portal, language).signIn("staff@hosting.example", portal.password("staff@hosting.example"));
     }
 
     private Optional<OrganizationId> organization(String domain) {
