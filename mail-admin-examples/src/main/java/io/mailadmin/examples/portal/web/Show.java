@@ -26,9 +26,16 @@ public record Show(Locale locale) {
         return locale.getLanguage();
     }
 
-    /** A person's name in the order of the language. */
+    /** A person's name: for Korean readers one in Hangul or Hanja with the family name first, any other as in English. */
     public String name(String givenName, String familyName) {
-        return locale.equals(Locale.KOREAN) ? familyName + givenName : givenName + " " + familyName;
+        boolean korean = locale.equals(Locale.KOREAN)
+                && (familyName + givenName).codePoints().allMatch(Show::isKorean);
+        return korean ? familyName + givenName : givenName + " " + familyName;
+    }
+
+    private static boolean isKorean(int character) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(character);
+        return script == Character.UnicodeScript.HANGUL || script == Character.UnicodeScript.HAN;
     }
 
     /** Date and time. */
