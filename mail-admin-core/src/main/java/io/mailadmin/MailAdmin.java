@@ -43,6 +43,8 @@ public final class MailAdmin {
     public static final class Builder {
 
         private static final Duration LONGEST_RETENTION = Duration.ofDays(3650);
+        private static final Duration SHORTEST_VALIDITY = Duration.ofMinutes(1);
+        private static final Duration LONGEST_VALIDITY = Duration.ofDays(30);
         private static final int SHORTEST_KEY = 32;
 
         private final MailStore store;
@@ -55,6 +57,7 @@ public final class MailAdmin {
         private @Nullable Validator validator;
 
         private Duration retention = Duration.ofDays(20);
+        private Duration temporaryValidity = Duration.ofDays(3);
 
         private Builder(MailStore store) {
             this.store = store;
@@ -99,6 +102,21 @@ public final class MailAdmin {
             return this;
         }
 
+        /**
+         * How long a temporary password can be used after it was given; default 72 hours. Then it is refused as a wrong one is, and
+         * another must be given. It counts for those that are given from then on.
+         *
+         * @throws InvalidInputException unless it is a minute to 30 days
+         */
+        public Builder temporaryPasswordValidity(Duration value) {
+            Duration wanted = InvalidInputException.required(value, "temporaryPasswordValidity");
+            if (wanted.compareTo(SHORTEST_VALIDITY) < 0 || wanted.compareTo(LONGEST_VALIDITY) > 0) {
+                throw InvalidInputException.of("temporaryPasswordValidity", ErrorCode.VALIDITY_INVALID, wanted);
+            }
+            temporaryValidity = wanted;
+            return this;
+        }
+
         /** Checks commands; default Hibernate Validator without expression language. */
         public Builder validator(Validator value) {
             validator = InvalidInputException.required(value, "validator");
@@ -140,7 +158,8 @@ public final class MailAdmin {
                     policy,
                     new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
                     new Auditing(eventHash, auditReads),
-                    retention));
+                    retention,
+                    temporaryValidity));
         }
     }
 }

@@ -71,6 +71,8 @@ public enum ErrorCode {
     ORGANIZATION_STATUS_INVALID,
     /** The trash must be kept for 0 to 3,650 days. */
     RETENTION_INVALID,
+    /** A temporary password must be valid for a minute to 30 days. */
+    VALIDITY_INVALID,
 
     /** The mail account is in use. */
     LOGIN_TAKEN,

@@ -150,7 +150,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 || !current.password().hash().equals(before)) {
             return false;
         }
-        setPassword(id, user, new StoredPassword(after, current.password().mustChange()));
+        StoredPassword password = current.password();
+        setPassword(id, user, new StoredPassword(after, password.mustChange(), password.validUntil()));
         return true;
     }
 

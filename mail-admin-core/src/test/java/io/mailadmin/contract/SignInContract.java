@@ -16,7 +16,9 @@ import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ abstract class SignInContract extends ContractPart {
 
     private static final String SSHA = "{SSHA}H9L+jYzY8P7Yix1ltsKqKz1Uylv6+/z9/v8AAQ==";
     private static final String BCRYPT = "{BLF-CRYPT}$2b$05$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm";
+
+    private static final Instant VALID_UNTIL = Instant.parse("2026-02-03T04:05:06.123456Z");
 
     private OrganizationFixture acme;
 
@@ -64,15 +68,19 @@ abstract class SignInContract extends ContractPart {
     }
 
     @Test
-    void whetherThePasswordMustBeChangedIsKeptWithIt() {
+    void whetherThePasswordMustBeChangedAndUntilWhenItIsValidIsKeptWithIt() {
         MailUser kim = acme.draft("kim", acme.root()).user();
-        StoredPassword temporary = new StoredPassword(hash(1), true);
+        StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
 
         acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), temporary));
         assertThat(signIn("kim").password()).isEqualTo(temporary);
         setPassword(kim, password(1));
         assertThat(signIn("kim").password()).isEqualTo(password(1));
         setPassword(kim, temporary);
+        assertThat(signIn("kim").password()).isEqualTo(temporary);
+        acme.change(tx -> tx.users().setPasswords(acme.id(), Map.of(kim.id(), new StoredPassword(hash(2), true))));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        acme.change(tx -> tx.users().setPasswords(acme.id(), Map.of(kim.id(), temporary)));
         assertThat(signIn("kim").password()).isEqualTo(temporary);
     }
 
@@ -83,13 +91,13 @@ abstract class SignInContract extends ContractPart {
                 .isFalse();
         assertThat(signIn("kim").password()).isNull();
 
-        setPassword(kim, new StoredPassword(hash(1), true));
+        setPassword(kim, new StoredPassword(hash(1), true, VALID_UNTIL));
         assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(2))))
                 .isTrue();
-        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true, VALID_UNTIL));
         assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(3))))
                 .isFalse();
-        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true, VALID_UNTIL));
     }
 
     @Test

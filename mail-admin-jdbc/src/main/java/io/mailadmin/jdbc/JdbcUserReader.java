@@ -30,7 +30,7 @@ class JdbcUserReader implements UserReader {
     private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
             new OrganizationId(Columns.uuid(row, "organization_id")),
             new MailUserId(Columns.uuid(row, "id")),
-            password(row.getString("hash"), row.getBoolean("must_change")),
+            password(row),
             row.getBoolean("enabled"),
             row.getBoolean("administrator")));
     private static final RowMapper<HashedPassword> HASH_MAPPER =
@@ -45,7 +45,7 @@ class JdbcUserReader implements UserReader {
             where u.organization_id = :organization and (%s) and %s
             """;
     private static final String SIGN_IN = """
-            select u.organization_id, u.id, p.hash, p.must_change,
+            select u.organization_id, u.id, p.hash, p.must_change, p.valid_until,
                 case when o.status = 'ACTIVE' and u.status = 'ACTIVE' then true else false end as enabled,
                 case when exists (
                     select 1
@@ -176,7 +176,13 @@ class JdbcUserReader implements UserReader {
         return SELECT.formatted(condition, Scope.sees(asker, "u.org_unit_id"));
     }
 
-    private static @Nullable StoredPassword password(@Nullable String hash, boolean mustChange) {
-        return hash == null ? null : new StoredPassword(HashedPassword.valueOf(hash), mustChange);
+    private static @Nullable StoredPassword password(ResultSet row) throws SQLException {
+        String hash = row.getString("hash");
+        return hash == null
+                ? null
+                : new StoredPassword(
+                        HashedPassword.valueOf(hash),
+                        row.getBoolean("must_change"),
+                        Columns.timeOrNull(row, "valid_until"));
     }
 }

@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
  * @param retention how long the trash and former addresses are kept
+ * @param temporaryValidity how long a temporary password can be used
  */
 public record Environment(
         MailStore store,
@@ -31,7 +32,8 @@ public record Environment(
         PasswordPolicy policy,
         Inputs inputs,
         Auditing auditing,
-        Duration retention) {
+        Duration retention,
+        Duration temporaryValidity) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {
@@ -40,6 +42,6 @@ public record Environment(
 
     /** The same on another store. */
     public Environment on(MailStore other) {
-        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention);
+        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention, temporaryValidity);
     }
 }

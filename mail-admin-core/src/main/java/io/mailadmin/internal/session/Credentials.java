@@ -37,12 +37,13 @@ final class Credentials {
         Optional<EmailAddress> address = EmailAddress.parse(login);
         Optional<SignInRow> found = address.flatMap(
                 parsed -> environment.store().read(store -> store.users().signIn(parsed)));
-        HashedPassword own =
-                found.map(SignInRow::password).map(StoredPassword::hash).orElse(null);
-        boolean verified = own != null && environment.hasher().verify(password, own);
-        Optional<SignInRow> accepted = found.filter(row -> verified && condition.test(row));
+        Optional<StoredPassword> stored = found.map(SignInRow::password);
+        boolean proven = stored.filter(own -> environment.hasher().verify(password, own.hash()))
+                .filter(own -> own.isValidAt(environment.now()))
+                .isPresent();
+        Optional<SignInRow> accepted = found.filter(row -> proven && condition.test(row));
         if (accepted.isEmpty()) {
-            payForOtherKinds(address, own, password);
+            payForOtherKinds(address, stored.map(StoredPassword::hash).orElse(null), password);
         }
         return accepted;
     }

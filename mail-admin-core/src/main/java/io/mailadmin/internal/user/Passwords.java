@@ -4,6 +4,7 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ public final class Passwords {
     @Nullable
     StoredPassword stored(@Nullable Password typed, boolean mustChange) {
         return typed == null ? null : new StoredPassword(environment.hasher().hash(typed), mustChange);
+    }
+
+    /** What to store for {@code generated}, of which the time begins now. */
+    StoredPassword stored(TemporaryPassword generated) {
+        return new StoredPassword(
+                environment.hasher().hash(generated.password()),
+                true,
+                environment.now().plus(environment.temporaryValidity()));
     }
 
     /** What the policy is told about {@code user}. */

@@ -39,7 +39,7 @@ public final class UserCreation {
             return new StoredPassword(user.hashedPassword(), false);
         }
         return user.temporaryPassword() != null
-                ? passwords.stored(user.temporaryPassword().password(), true)
+                ? passwords.stored(user.temporaryPassword())
                 : passwords.stored(user.password(), typedByAnother);
     }
 

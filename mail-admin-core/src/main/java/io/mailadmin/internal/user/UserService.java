@@ -120,7 +120,7 @@ public final class UserService implements Users {
     public TemporaryPassword resetPassword(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
         TemporaryPassword temporary = TemporaryPassword.generate();
-        setPassword(id, passwords.stored(temporary.password(), true), null);
+        setPassword(id, passwords.stored(temporary), null);
         return temporary;
     }
 

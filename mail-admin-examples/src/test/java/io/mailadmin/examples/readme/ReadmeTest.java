@@ -160,7 +160,7 @@ class ReadmeTest {
     }
 
     private void show(String secret) {
-        assertThat(secret).hasSize(19);
+        assertThat(secret).hasSize(34);
     }
 
     private void inEachRequest(MailAdminService mailAdmin) {
