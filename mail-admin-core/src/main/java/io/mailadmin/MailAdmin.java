@@ -51,6 +51,7 @@ public final class MailAdmin {
         private Clock clock = Clock.systemUTC();
         private IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
         private PasswordPolicy policy = new DefaultPasswordPolicy();
+        private boolean weakHashes = true;
         private EventHash eventHash = EventHash.unkeyed();
         private boolean auditReads;
         private @Nullable PasswordHasher hasher;
@@ -78,6 +79,16 @@ public final class MailAdmin {
         /** Accepts passwords; default 8 to 128 characters, not common, without login, name or domain. */
         public Builder passwordPolicy(PasswordPolicy value) {
             policy = InvalidInputException.required(value, "passwordPolicy");
+            return this;
+        }
+
+        /**
+         * Whether users may bring along a hash that falls short of OWASP's guidance ({@code PasswordKind.isWeak}), such as salted
+         * SHA-1; default true, for else few passwords could move. What is there already stays: see {@code
+         * OperatorSession.passwordHashes}.
+         */
+        public Builder acceptWeakHashes(boolean value) {
+            weakHashes = value;
             return this;
         }
 
@@ -156,6 +167,7 @@ public final class MailAdmin {
                     ids,
                     hasher != null ? hasher : new Argon2PasswordHasher(),
                     policy,
+                    weakHashes,
                     new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
                     new Auditing(eventHash, auditReads),
                     retention,

@@ -4,6 +4,7 @@ import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
+import io.mailadmin.organization.PasswordHashes;
 import io.mailadmin.organization.ServiceTypes;
 
 /** What the hosting company itself does, from its own trusted code: no rights are checked. Immutable and thread-safe. */
@@ -17,6 +18,9 @@ public interface OperatorSession {
 
     /** The service types that organizations can be given. */
     ServiceTypes serviceTypes();
+
+    /** How passwords are hashed. */
+    PasswordHashes passwordHashes();
 
     /** The audit trails of all organizations. */
     AuditLogs auditLogs();

@@ -39,6 +39,8 @@ public enum ErrorCode {
     PASSWORD_UNCHANGED,
     /** Not a password hash in a supported form, or its parameters exceed the allowed cost. */
     PASSWORD_HASH_INVALID,
+    /** The password hash falls short of the guidance that the host asks for. */
+    PASSWORD_HASH_WEAK,
     /** A user has either a typed password, a hash, or none. */
     PASSWORD_SOURCE_AMBIGUOUS,
     /** A service type code must be 1 to 32 lower-case ASCII letters, digits, '-' or '_', starting with a letter. */

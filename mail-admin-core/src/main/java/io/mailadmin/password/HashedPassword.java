@@ -5,16 +5,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mailadmin.error.InvalidInputException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A password's hash as it is stored; of another type than a typed password, so that neither is taken for the other. It
- * is not printed or written to JSON. Two are equal if they are stored alike. Immutable and thread-safe.
+ * is not printed or written to JSON, and no framework makes one of a request: that is why it has no {@code valueOf}. Two are equal
+ * if they are stored alike. Immutable and thread-safe.
  */
 public final class HashedPassword {
 
     private static final String CRYPT = "{CRYPT}";
+    private static final Duration LONGEST_TIME = Duration.ofSeconds(1);
 
     private final PasswordScheme scheme;
     private final String hash;
@@ -24,6 +27,9 @@ public final class HashedPassword {
         this.scheme = scheme;
         this.hash = hash;
         this.parameters = scheme.parameters(hash);
+        if (new PasswordKind(scheme, parameters).typicalTime().compareTo(LONGEST_TIME) > 0) {
+            throw HashErrors.refusal();
+        }
     }
 
     /**
@@ -32,9 +38,9 @@ public final class HashedPassword {
      * itself, as PHC strings and those of crypt(3) do.
      *
      * @throws InvalidInputException PASSWORD_HASH_INVALID, without the value, if the scheme is unknown, or the hash damaged or
-     *     dearer than its scheme allows
+     *     dearer than its scheme allows, or than a second ({@link PasswordKind#typicalTime})
      */
-    public static HashedPassword valueOf(String stored) {
+    public static HashedPassword parse(String stored) {
         InvalidInputException.required(stored, "passwordHash");
         for (PasswordScheme scheme : PasswordScheme.values()) {
             if (begins(stored, scheme.prefix())) {
@@ -63,7 +69,7 @@ public final class HashedPassword {
         return scheme.prefix() + parameters;
     }
 
-    /** The form to store, prefix included; what {@link #valueOf} reads. Do not log or return it. */
+    /** The form to store, prefix included; what {@link #parse} reads. Do not log or return it. */
     public String encoded() {
         return scheme.prefix() + hash;
     }

@@ -24,10 +24,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +35,6 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     private static final Comparator<Position> ORDER =
             Comparator.comparing(Position::key, CodePoints.ORDER).thenComparing(Position::login, CodePoints.ORDER);
-    private static final int MOST_KINDS = 16;
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
@@ -91,13 +88,17 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<HashedPassword> hashOfEachKind(DomainName domain) {
-        Map<String, HashedPassword> kinds = new TreeMap<>();
-        session.now().owner(domain).stream()
-                .flatMap(organization -> organization.users.values().stream())
-                .map(User::password)
-                .filter(Objects::nonNull)
-                .forEach(password -> kinds.put(password.hash().kind(), password.hash()));
-        return kinds.values().stream().limit(MOST_KINDS).toList();
+        return new MemoryPasswordKinds(session).hashOfEach(domain);
+    }
+
+    @Override
+    public Map<String, Long> passwordKinds(OrganizationId id) {
+        return new MemoryPasswordKinds(session).counts(id);
+    }
+
+    @Override
+    public List<MailUserId> withPasswordKind(OrganizationId id, String kind, @Nullable MailUserId after, int limit) {
+        return new MemoryPasswordKinds(session).users(id, kind, after, limit);
     }
 
     @Override

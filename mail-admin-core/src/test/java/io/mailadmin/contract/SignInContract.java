@@ -17,10 +17,12 @@ import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,9 +116,9 @@ abstract class SignInContract extends ContractPart {
         assertThat(kinds("second.example")).containsExactly("{SSHA}");
         assertThat(kinds("nowhere.example")).isEmpty();
 
-        acme.change(tx -> tx.users().replaceHash(acme.id(), bcrypt.id(), HashedPassword.valueOf(BCRYPT), hash(9)));
+        acme.change(tx -> tx.users().replaceHash(acme.id(), bcrypt.id(), HashedPassword.parse(BCRYPT), hash(9)));
         assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1");
-        setPassword(bcrypt, new StoredPassword(HashedPassword.valueOf(SSHA), false));
+        setPassword(bcrypt, new StoredPassword(HashedPassword.parse(SSHA), false));
         assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1", "{SSHA}");
     }
 
@@ -130,6 +132,30 @@ abstract class SignInContract extends ContractPart {
                 .hasSize(16)
                 .startsWith("{SHA256-CRYPT}rounds=1000")
                 .endsWith("{SHA256-CRYPT}rounds=1015");
+    }
+
+    @Test
+    void theUsersOfEachKindAreCountedAndFoundByTheirIds() {
+        OrganizationFixture other = fixture.organization("other.example");
+        addWithHash(other, "lee", SSHA);
+        acme.user("nobody", acme.root());
+        acme.change(tx ->
+                tx.users().insert(acme.id(), acme.draft("argon", acme.root()).row(), password(1)));
+        List<MailUserId> ssha = IntStream.range(0, 5)
+                .mapToObj(i -> addWithHash(acme, "ssha" + i, SSHA).id())
+                .sorted(Comparator.comparing(MailUserId::toString))
+                .toList();
+
+        assertThat(acme.read(reader -> reader.users().passwordKinds(acme.id())).entrySet())
+                .containsExactly(Map.entry("{ARGON2ID}m=64,t=1,p=1", 1L), Map.entry("{SSHA}", 5L));
+        assertThat(withKind("{SSHA}", null, 3)).isEqualTo(ssha.subList(0, 3));
+        assertThat(withKind("{SSHA}", ssha.get(2), 3)).isEqualTo(ssha.subList(3, 5));
+        assertThat(withKind("{SSHA}", ssha.get(4), 3)).isEmpty();
+        assertThat(withKind("{ssha}", null, 3)).isEmpty();
+    }
+
+    private List<MailUserId> withKind(String kind, @Nullable MailUserId after, int limit) {
+        return acme.read(reader -> reader.users().withPasswordKind(acme.id(), kind, after, limit));
     }
 
     @Test
@@ -162,7 +188,7 @@ abstract class SignInContract extends ContractPart {
 
     private static MailUser addWithHash(OrganizationFixture organization, String localPart, String stored) {
         UserDraft draft = organization.draft(localPart, organization.root());
-        StoredPassword password = new StoredPassword(HashedPassword.valueOf(stored), false);
+        StoredPassword password = new StoredPassword(HashedPassword.parse(stored), false);
         assertThat(organization.writes(tx -> tx.users().insert(organization.id(), draft.row(), password)))
                 .isTrue();
         return draft.user();

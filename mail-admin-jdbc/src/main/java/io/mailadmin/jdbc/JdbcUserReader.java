@@ -16,9 +16,9 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +33,6 @@ class JdbcUserReader implements UserReader {
             password(row),
             row.getBoolean("enabled"),
             row.getBoolean("administrator")));
-    private static final RowMapper<HashedPassword> HASH_MAPPER =
-            Columns.mapper((row, context) -> HashedPassword.valueOf(row.getString("hash")));
-
-    private static final int MOST_KINDS = 16;
-
     private static final String SELECT = """
             select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
                 u.created_at, u.updated_at
@@ -56,14 +51,6 @@ class JdbcUserReader implements UserReader {
             join mail_admin_user u on u.organization_id = d.organization_id and u.login = :login
             left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
             where d.domain = :domain
-            """;
-    private static final String NEXT_KIND = """
-            select p.hash
-            from mail_admin_domain d
-            join mail_admin_password p on p.organization_id = d.organization_id
-            where d.domain = :domain and p.kind > :kind
-            order by p.organization_id, p.kind
-            limit 1
             """;
     private static final String ORGANIZATION_OF = """
             select organization_id
@@ -129,24 +116,20 @@ class JdbcUserReader implements UserReader {
                 .findFirst();
     }
 
-    /** One probe of the index for each kind: a DISTINCT would walk over all users. */
     @Override
     public List<HashedPassword> hashOfEachKind(DomainName domain) {
-        List<HashedPassword> hashes = new ArrayList<>();
-        Optional<HashedPassword> next = nextKind(domain, "");
-        while (next.isPresent() && hashes.size() < MOST_KINDS) {
-            hashes.add(next.get());
-            next = nextKind(domain, next.get().kind());
-        }
-        return hashes;
+        return new PasswordKinds(session).hashOfEach(domain);
     }
 
-    private Optional<HashedPassword> nextKind(DomainName domain, String kind) {
-        return session.query(NEXT_KIND)
-                .bind("domain", domain.value())
-                .bind("kind", kind)
-                .map(HASH_MAPPER)
-                .findFirst();
+    @Override
+    public Map<String, Long> passwordKinds(OrganizationId organization) {
+        return new PasswordKinds(session).counts(organization);
+    }
+
+    @Override
+    public List<MailUserId> withPasswordKind(
+            OrganizationId organization, String kind, @Nullable MailUserId after, int limit) {
+        return new PasswordKinds(session).users(organization, kind, after, limit);
     }
 
     @Override
@@ -181,7 +164,7 @@ class JdbcUserReader implements UserReader {
         return hash == null
                 ? null
                 : new StoredPassword(
-                        HashedPassword.valueOf(hash),
+                        HashedPassword.parse(hash),
                         row.getBoolean("must_change"),
                         Columns.timeOrNull(row, "valid_until"));
     }

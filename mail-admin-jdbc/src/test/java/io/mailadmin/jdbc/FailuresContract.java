@@ -107,6 +107,20 @@ abstract class FailuresContract {
     }
 
     @Test
+    void aHashThatCannotBeReadIsLeftOutOfWhatARefusalComputes() throws SQLException {
+        MailUser kim = rows.add("kim", rows.sales);
+        MailUser lee = rows.add("lee", rows.sales);
+        rows.write(tx -> tx.users().setPassword(rows.organization, kim.id(), Rows.HASH));
+        rows.write(tx -> tx.users().setPassword(rows.organization, lee.id(), Rows.HASH));
+        execute("update mail_admin_password set kind = '{AAA}', hash = '" + MARKER + "' where user_id = (select id"
+                + " from mail_admin_user where login = '" + kim.login() + "')");
+        assertThat(store.read(
+                        reader -> reader.users().hashOfEachKind(kim.login().domain())))
+                .containsExactly(Rows.HASH.hash());
+        assertSilent(() -> store.read(reader -> reader.users().signIn(kim.login())));
+    }
+
+    @Test
     void whatTheWorkThrowsPassesThroughAndUndoesTheWork() {
         IllegalArgumentException thrown = new IllegalArgumentException("the host's own");
         UserRow row = Rows.user("kim", rows.sales);

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
  * @param ids makes ids
  * @param hasher hashes passwords
  * @param policy accepts passwords
+ * @param weakHashes whether weak hashes are taken in
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
  * @param retention how long the trash and former addresses are kept
@@ -30,6 +31,7 @@ public record Environment(
         IdGenerator ids,
         PasswordHasher hasher,
         PasswordPolicy policy,
+        boolean weakHashes,
         Inputs inputs,
         Auditing auditing,
         Duration retention,
@@ -42,6 +44,7 @@ public record Environment(
 
     /** The same on another store. */
     public Environment on(MailStore other) {
-        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention, temporaryValidity);
+        return new Environment(
+                other, clock, ids, hasher, policy, weakHashes, inputs, auditing, retention, temporaryValidity);
     }
 }

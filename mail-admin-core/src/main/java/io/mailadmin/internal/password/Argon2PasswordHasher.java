@@ -43,7 +43,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     Argon2PasswordHasher(Argon2Cost cost, int slots, Duration patience) {
         this.cost = cost;
         this.slots = new HashingSlots(slots, cost.memoryKib() + WORKING_BLOCKS, patience);
-        this.currentKind = HashedPassword.valueOf(Argon2Hash.of(cost, new byte[SALT_LENGTH], new byte[TAG_LENGTH])
+        this.currentKind = HashedPassword.parse(Argon2Hash.of(cost, new byte[SALT_LENGTH], new byte[TAG_LENGTH])
                         .phc())
                 .kind();
     }
@@ -65,7 +65,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         random.nextBytes(salt);
         byte[] tag = compute(prepared, parameters(Variant.ARGON2ID, cost, salt), TAG_LENGTH);
         try {
-            return HashedPassword.valueOf(Argon2Hash.of(cost, salt, tag).phc());
+            return HashedPassword.parse(Argon2Hash.of(cost, salt, tag).phc());
         } finally {
             Arrays.fill(tag, (byte) 0);
         }

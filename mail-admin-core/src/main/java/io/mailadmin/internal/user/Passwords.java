@@ -1,8 +1,11 @@
 package io.mailadmin.internal.user;
 
+import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.PasswordKind;
 import io.mailadmin.password.PasswordOwner;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.StoredPassword;
@@ -35,6 +38,14 @@ public final class Passwords {
                 environment.hasher().hash(generated.password()),
                 true,
                 environment.now().plus(environment.temporaryValidity()));
+    }
+
+    /** What to store for a hash that its owner brings along, unless it is weak and the host takes no weak ones. */
+    StoredPassword stored(HashedPassword hash) {
+        if (!environment.weakHashes() && PasswordKind.of(hash).isWeak()) {
+            throw InvalidInputException.of("hashedPassword", ErrorCode.PASSWORD_HASH_WEAK, null);
+        }
+        return new StoredPassword(hash, false);
     }
 
     /** What the policy is told about {@code user}. */

@@ -26,12 +26,12 @@ class HashFuzzTest {
     void hashes(byte[] stored) {
         HashedPassword hash;
         try {
-            hash = HashedPassword.valueOf(new String(stored, UTF_8));
+            hash = HashedPassword.parse(new String(stored, UTF_8));
         } catch (InvalidInputException e) {
             assertThat(e.errors()).extracting(FieldError::code).containsExactly(ErrorCode.PASSWORD_HASH_INVALID);
             return;
         }
-        assertThat(HashedPassword.valueOf(hash.encoded())).isEqualTo(hash);
+        assertThat(HashedPassword.parse(hash.encoded())).isEqualTo(hash);
         assertThat(hash.kind()).matches("[!-~]{1,64}");
         if (CHEAP.matcher(hash.kind()).matches()) {
             assertThat(HASHER.verify(PASSWORD, hash)).isEqualTo(HASHER.verify(PASSWORD, hash));

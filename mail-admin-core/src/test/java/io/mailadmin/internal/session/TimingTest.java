@@ -150,7 +150,7 @@ class TimingTest {
 
     private static void createUser(MailAdminService mailAdmin, OrganizationId id, String login, String stored) {
         var users = mailAdmin.operator("tests").organization(id).users();
-        users.create(user(login).hashed(HashedPassword.valueOf(stored)).build());
+        users.create(user(login).hashed(HashedPassword.parse(stored)).build());
     }
 
     private static NewMailUser.Builder user(String login) {

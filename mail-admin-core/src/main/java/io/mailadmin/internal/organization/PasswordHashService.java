@@ -1,0 +1,69 @@
+package io.mailadmin.internal.organization;
+
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.paging.CursorCodec;
+import io.mailadmin.internal.paging.Pages;
+import io.mailadmin.organization.PasswordHashes;
+import io.mailadmin.organization.PasswordUse;
+import io.mailadmin.page.Page;
+import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.PasswordKind;
+import io.mailadmin.store.StoreReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How passwords are hashed. */
+public final class PasswordHashService implements PasswordHashes {
+
+    private static final String ID = "organizationId";
+
+    private final Environment environment;
+
+    /** The passwords in {@code environment}. */
+    public PasswordHashService(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public List<PasswordUse> kinds(OrganizationId organization) {
+        InvalidInputException.required(organization, ID);
+        return environment.store().read(store -> {
+            require(store, organization);
+            return store.users().passwordKinds(organization).entrySet().stream()
+                    .map(kind -> new PasswordUse(kind.getKey(), kind.getValue(), isWeak(kind.getKey())))
+                    .toList();
+        });
+    }
+
+    @Override
+    public Page<MailUserId> users(OrganizationId organization, String kind, PageRequest page) {
+        InvalidInputException.required(organization, ID);
+        InvalidInputException.required(kind, "kind");
+        InvalidInputException.required(page, "page");
+        var cursors = CursorCodec.forQuery("password kind", organization, kind);
+        @Nullable
+        MailUserId after = page.after() == null
+                ? null
+                : MailUserId.valueOf(cursors.read(page.after(), 1).get(0));
+        List<MailUserId> rows = environment.store().read(store -> {
+            require(store, organization);
+            return store.users().withPasswordKind(organization, kind, after, Pages.limit(page));
+        });
+        return Pages.cut(page, rows, last -> cursors.write(last.toString()));
+    }
+
+    private static boolean isWeak(String kind) {
+        return PasswordKind.parse(kind).map(PasswordKind::isWeak).orElse(true);
+    }
+
+    private static void require(StoreReader store, OrganizationId organization) {
+        store.organizations()
+                .find(organization)
+                .orElseThrow(() -> new NotFoundException(ErrorCode.ORGANIZATION_NOT_FOUND, ID, organization));
+    }
+}
