@@ -1,8 +1,6 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
-import io.mailadmin.error.StorageException;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,7 +68,7 @@ final class Columns {
             try {
                 return mapper.map(row, context);
             } catch (InvalidInputException e) {
-                throw new StorageException(ErrorCode.STORAGE_FAILED);
+                throw Failures.damaged(e);
             }
         };
     }

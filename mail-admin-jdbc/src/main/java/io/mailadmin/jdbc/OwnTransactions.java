@@ -1,6 +1,5 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.error.OutcomeUnknownException;
 import java.time.Duration;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -53,8 +52,7 @@ final class OwnTransactions implements Transactions {
             if (Failures.sqlException(e).filter(dialect::isCollision).isPresent()) {
                 throw e;
             }
-            Failures.log(e);
-            throw new OutcomeUnknownException();
+            throw Failures.unknown(e);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -96,6 +97,10 @@ abstract class FailuresContract {
     void nothingOfTheValuesShowsWhenATableIsGone() throws SQLException {
         execute("drop table mail_admin_password");
         assertSilent(() -> store.read(reader -> reader.users().signIn(Rows.login(MARKER))));
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .matches("STORAGE_FAILED: [\\w.]+Exception, SQLSTATE \\w{5}, vendor code \\d+");
     }
 
     @Test
@@ -104,6 +109,10 @@ abstract class FailuresContract {
         execute("update mail_admin_user set login = '" + MARKER + "'");
         Asker operator = new Asker(rows.organization, null);
         assertSilent(() -> store.read(reader -> reader.users().find(operator, kim.id())));
+        assertThat(warnings())
+                .singleElement()
+                .asString()
+                .contains("STORAGE_FAILED", "damaged", "ADDRESS_INVALID", "address");
     }
 
     @Test
@@ -163,6 +172,14 @@ abstract class FailuresContract {
                     .doesNotContain(MARKER, Rows.HASH.hash().encoded());
             assertThat(event.getThrowableProxy()).isNull();
         });
+        assertThat(warnings()).as("an operator is told once").hasSize(code == ErrorCode.STORAGE_FAILED ? 1 : 0);
+    }
+
+    private List<String> warnings() {
+        return log.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     final void execute(String sql) throws SQLException {
