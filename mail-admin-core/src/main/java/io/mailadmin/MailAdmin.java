@@ -1,11 +1,13 @@
 package io.mailadmin;
 
 import com.fasterxml.uuid.Generators;
+import io.mailadmin.audit.KeyedHash;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.audit.EventHash;
+import io.mailadmin.internal.audit.KeyedHashes;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.internal.input.Validators;
@@ -18,6 +20,7 @@ import io.mailadmin.store.MailStore;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,7 @@ public final class MailAdmin {
         private boolean weakHashes = true;
         private EventHash eventHash = EventHash.unkeyed();
         private boolean auditReads;
+        private @Nullable KeyedHash attemptHash;
         private @Nullable PasswordHasher hasher;
         private @Nullable Validator validator;
 
@@ -136,18 +140,49 @@ public final class MailAdmin {
 
         /**
          * Hashes the audit trail with a key (HMAC-SHA-256); default without (SHA-256). Whoever can write to the database but has not the
-         * key cannot write a chain anew. Give it from the first day and always the same: what was hashed otherwise does
-         * not verify.
+         * key cannot write a chain anew. Give it from the first day, and go on giving it: what was hashed otherwise does not
+         * verify.
          *
          * @param key at least 32 random bytes, kept where the database is not; copied
          * @throws InvalidInputException if it is shorter
          */
         public Builder auditKey(byte[] key) {
+            return auditHash(hmac(key), Instant.MIN);
+        }
+
+        /**
+         * Gives the audit trail another key for what happens at {@code from} and later. Events of before verify with the keys of their
+         * time, so give those, too. Let all servers have the next key before its time comes.
+         *
+         * @param key at least 32 random bytes, kept where the database is not; copied
+         * @throws InvalidInputException if it is shorter
+         */
+        public Builder auditKey(byte[] key, Instant from) {
+            return auditHash(hmac(key), from);
+        }
+
+        /** The same with a key that never enters this program, as in a vault or a hardware module. */
+        public Builder auditHash(KeyedHash hash, Instant from) {
+            eventHash = eventHash.with(
+                    KeyedHashes.checked(InvalidInputException.required(hash, "auditHash")),
+                    InvalidInputException.required(from, "from"));
+            return this;
+        }
+
+        /**
+         * Hides from readers of the database which logins and clients failed to sign in by a key of the host's; default one that the
+         * library makes and keeps beside the counts. All servers need the same. With another one all counts begin anew.
+         */
+        public Builder attemptHash(KeyedHash hash) {
+            attemptHash = KeyedHashes.checked(InvalidInputException.required(hash, "attemptHash"));
+            return this;
+        }
+
+        private static KeyedHash hmac(byte[] key) {
             if (InvalidInputException.required(key, "auditKey").length < SHORTEST_KEY) {
                 throw InvalidInputException.of("auditKey", ErrorCode.AUDIT_KEY_INVALID, null);
             }
-            eventHash = EventHash.keyed(key);
-            return this;
+            return KeyedHashes.hmac(key);
         }
 
         /**
@@ -170,6 +205,7 @@ public final class MailAdmin {
                     weakHashes,
                     new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
                     new Auditing(eventHash, auditReads),
+                    attemptHash,
                     retention,
                     temporaryValidity));
         }

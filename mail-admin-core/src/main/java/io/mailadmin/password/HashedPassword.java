@@ -19,15 +19,13 @@ public final class HashedPassword {
     private static final String CRYPT = "{CRYPT}";
     private static final Duration LONGEST_TIME = Duration.ofSeconds(1);
 
-    private final PasswordScheme scheme;
+    private final PasswordKind kind;
     private final String hash;
-    private final String parameters;
 
     private HashedPassword(PasswordScheme scheme, String hash) {
-        this.scheme = scheme;
+        this.kind = new PasswordKind(scheme, scheme.parameters(hash));
         this.hash = hash;
-        this.parameters = scheme.parameters(hash);
-        if (new PasswordKind(scheme, parameters).typicalTime().compareTo(LONGEST_TIME) > 0) {
+        if (kind.typicalTime().compareTo(LONGEST_TIME) > 0) {
             throw HashErrors.refusal();
         }
     }
@@ -58,20 +56,17 @@ public final class HashedPassword {
 
     /** How the password was hashed. */
     public PasswordScheme scheme() {
-        return scheme;
+        return kind.scheme();
     }
 
-    /**
-     * Scheme and parameters, such as {@code "{ARGON2ID}m=19456,t=2,p=1"}: hashes of one kind cost the same to verify. At most
-     * 64 ASCII characters; no secret.
-     */
-    public String kind() {
-        return scheme.prefix() + parameters;
+    /** Scheme and parameters: hashes of one kind cost the same to verify. No secret. */
+    public PasswordKind kind() {
+        return kind;
     }
 
     /** The form to store, prefix included; what {@link #parse} reads. Do not log or return it. */
     public String encoded() {
-        return scheme.prefix() + hash;
+        return scheme().prefix() + hash;
     }
 
     /** The hash alone, such as a PHC string. Do not log or return it. */

@@ -20,13 +20,7 @@ public record PasswordKind(PasswordScheme scheme, String parameters) {
     /** Passes and KiB of memory of Argon2id that OWASP's guidance of 2025 takes for equally good; one more pass saves memory. */
     private static final int[] LEAST_MEMORY = {47_104, 19_456, 12_288, 9_216, 7_168};
 
-    /** The kind of {@code hash}. */
-    public static PasswordKind of(HashedPassword hash) {
-        return new PasswordKind(
-                hash.scheme(), hash.kind().substring(hash.scheme().prefix().length()));
-    }
-
-    /** The kind that {@link HashedPassword#kind} wrote; empty if it is none that this version knows. */
+    /** The kind that {@link #toString} wrote; empty if it is none that this version knows. */
     public static Optional<PasswordKind> parse(String kind) {
         return Arrays.stream(PasswordScheme.values())
                 .filter(scheme -> kind.startsWith(scheme.prefix()))
@@ -65,7 +59,7 @@ public record PasswordKind(PasswordScheme scheme, String parameters) {
         };
     }
 
-    /** The text that {@link #parse} reads, such as {@code "{ARGON2ID}m=19456,t=2,p=1"}. */
+    /** The text that {@link #parse} reads, such as {@code "{ARGON2ID}m=19456,t=2,p=1"}, at most 64 ASCII characters. */
     @Override
     public String toString() {
         return scheme.prefix() + parameters;

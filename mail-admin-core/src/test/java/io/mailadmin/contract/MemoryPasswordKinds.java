@@ -26,7 +26,7 @@ record MemoryPasswordKinds(MemorySession session) {
                 .map(User::password)
                 .filter(Objects::nonNull)
                 .map(StoredPassword::hash)
-                .forEach(hash -> kinds.put(hash.kind(), hash));
+                .forEach(hash -> kinds.put(hash.kind().toString(), hash));
         return kinds.values().stream().limit(MOST_KINDS).toList();
     }
 
@@ -53,6 +53,6 @@ record MemoryPasswordKinds(MemorySession session) {
     }
 
     private static String kind(User user) {
-        return Objects.requireNonNull(user.password()).hash().kind();
+        return Objects.requireNonNull(user.password()).hash().kind().toString();
     }
 }

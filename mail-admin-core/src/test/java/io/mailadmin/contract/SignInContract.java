@@ -196,7 +196,7 @@ abstract class SignInContract extends ContractPart {
 
     private List<String> kinds(String domain) {
         return listed(reader -> reader.users().hashOfEachKind(DomainName.valueOf(domain))).stream()
-                .map(HashedPassword::kind)
+                .map(hash -> hash.kind().toString())
                 .toList();
     }
 

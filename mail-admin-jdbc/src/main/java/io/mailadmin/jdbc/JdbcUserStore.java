@@ -217,7 +217,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, HashedPassword hash) {
-        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind());
+        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind().toString());
     }
 
     private static Update address(Update update, EmailAddress address) {

@@ -1,5 +1,6 @@
 package io.mailadmin.internal.change;
 
+import io.mailadmin.audit.KeyedHash;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.input.Inputs;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all services are built on. Immutable and thread-safe.
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
  * @param weakHashes whether weak hashes are taken in
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
+ * @param attemptHash hides logins and clients in the counts of attempts, or null for a key beside them
  * @param retention how long the trash and former addresses are kept
  * @param temporaryValidity how long a temporary password can be used
  */
@@ -34,6 +37,7 @@ public record Environment(
         boolean weakHashes,
         Inputs inputs,
         Auditing auditing,
+        @Nullable KeyedHash attemptHash,
         Duration retention,
         Duration temporaryValidity) {
 
@@ -45,6 +49,16 @@ public record Environment(
     /** The same on another store. */
     public Environment on(MailStore other) {
         return new Environment(
-                other, clock, ids, hasher, policy, weakHashes, inputs, auditing, retention, temporaryValidity);
+                other,
+                clock,
+                ids,
+                hasher,
+                policy,
+                weakHashes,
+                inputs,
+                auditing,
+                attemptHash,
+                retention,
+                temporaryValidity);
     }
 }

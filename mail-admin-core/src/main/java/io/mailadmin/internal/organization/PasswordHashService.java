@@ -62,8 +62,8 @@ public final class PasswordHashService implements PasswordHashes {
     }
 
     private static void require(StoreReader store, OrganizationId organization) {
-        store.organizations()
-                .find(organization)
-                .orElseThrow(() -> new NotFoundException(ErrorCode.ORGANIZATION_NOT_FOUND, ID, organization));
+        if (store.organizations().find(organization).isEmpty()) {
+            throw new NotFoundException(ErrorCode.ORGANIZATION_NOT_FOUND, ID, organization);
+        }
     }
 }

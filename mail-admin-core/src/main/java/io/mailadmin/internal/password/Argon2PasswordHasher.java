@@ -10,6 +10,7 @@ import io.mailadmin.password.Argon2Hash.Variant;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
+import io.mailadmin.password.PasswordKind;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final Argon2Cost cost;
     private final HashingSlots slots;
-    private final String currentKind;
+    private final PasswordKind currentKind;
 
     /** A hasher of the default cost: 19,456 KiB, two passes, one lane. */
     public Argon2PasswordHasher() {

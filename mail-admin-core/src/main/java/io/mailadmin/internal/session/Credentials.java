@@ -55,7 +55,7 @@ final class Credentials {
     }
 
     private void payForOtherKinds(Optional<EmailAddress> address, @Nullable HashedPassword own, Password password) {
-        Set<String> paid = new HashSet<>();
+        Set<PasswordKind> paid = new HashSet<>();
         if (own != null) {
             paid.add(own.kind());
         }
@@ -72,7 +72,7 @@ final class Credentials {
         List<HashedPassword> chosen = new ArrayList<>();
         Duration left = LONGEST_FOR_OTHERS;
         for (HashedPassword hash : kinds) {
-            Duration rest = left.minus(PasswordKind.of(hash).typicalTime());
+            Duration rest = left.minus(hash.kind().typicalTime());
             if (!rest.isNegative()) {
                 chosen.add(hash);
                 left = rest;

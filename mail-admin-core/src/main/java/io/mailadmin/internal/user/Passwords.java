@@ -5,7 +5,6 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
-import io.mailadmin.password.PasswordKind;
 import io.mailadmin.password.PasswordOwner;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.StoredPassword;
@@ -42,7 +41,7 @@ public final class Passwords {
 
     /** What to store for a hash that its owner brings along, unless it is weak and the host takes no weak ones. */
     StoredPassword stored(HashedPassword hash) {
-        if (!environment.weakHashes() && PasswordKind.of(hash).isWeak()) {
+        if (!environment.weakHashes() && hash.kind().isWeak()) {
             throw InvalidInputException.of("hashedPassword", ErrorCode.PASSWORD_HASH_WEAK, null);
         }
         return new StoredPassword(hash, false);

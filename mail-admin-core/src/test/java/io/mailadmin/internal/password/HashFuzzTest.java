@@ -32,8 +32,8 @@ class HashFuzzTest {
             return;
         }
         assertThat(HashedPassword.parse(hash.encoded())).isEqualTo(hash);
-        assertThat(hash.kind()).matches("[!-~]{1,64}");
-        if (CHEAP.matcher(hash.kind()).matches()) {
+        assertThat(hash.kind().toString()).matches("[!-~]{1,64}");
+        if (CHEAP.matcher(hash.kind().toString()).matches()) {
             assertThat(HASHER.verify(PASSWORD, hash)).isEqualTo(HASHER.verify(PASSWORD, hash));
         }
     }

@@ -94,7 +94,9 @@ class RefusalCostTest {
 
         @Override
         public boolean verify(Password password, HashedPassword hash) {
-            assertThat(verified.add(hash.kind())).as("each kind once").isTrue();
+            assertThat(verified.add(hash.kind().toString()))
+                    .as("each kind once")
+                    .isTrue();
             return false;
         }
     }
