@@ -22,6 +22,7 @@ import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,19 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 .limit(slice.limit())
                 .map(UserRow::user)
                 .toList();
+    }
+
+    @Override
+    public Map<MailUserId, StoredPassword> passwords(OrganizationId id, Collection<MailUserId> ids) {
+        Map<MailUserId, StoredPassword> passwords = new HashMap<>();
+        session.find(id)
+                .ifPresent(organization -> ids.forEach(user -> {
+                    User found = organization.users.get(user);
+                    if (found != null && found.password() != null) {
+                        passwords.put(user, found.password());
+                    }
+                }));
+        return passwords;
     }
 
     @Override

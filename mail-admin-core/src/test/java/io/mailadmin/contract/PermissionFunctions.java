@@ -54,7 +54,8 @@ abstract class PermissionFunctions extends PermissionFixture {
                         "OrganizationLifeCycle",
                         "ServiceTypes",
                         "PasswordHashes",
-                        "AuditLogs");
+                        "AuditLogs",
+                        "Backups");
     }
 
     @Test

@@ -70,6 +70,25 @@ abstract class SignInContract extends ContractPart {
     }
 
     @Test
+    void passwordsAreReadOfThoseWhoHaveOneInTheOrganizationAskedFor() {
+        MailUser kim = acme.user("kim", acme.root());
+        MailUser lee = acme.user("lee", acme.root());
+        OrganizationFixture other = fixture.organization("other.example");
+        MailUser stranger = other.user("kim", other.root());
+        other.change(tx -> tx.users().setPassword(other.id(), stranger.id(), password(1)));
+        StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
+        setPassword(kim, temporary);
+
+        List<MailUserId> ids = List.of(kim.id(), lee.id(), stranger.id());
+        assertThat(acme.<Map<MailUserId, StoredPassword>>read(
+                        reader -> reader.users().passwords(acme.id(), ids)))
+                .isEqualTo(Map.of(kim.id(), temporary));
+        assertThat(acme.<Map<MailUserId, StoredPassword>>read(
+                        reader -> reader.users().passwords(acme.id(), List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void whetherThePasswordMustBeChangedAndUntilWhenItIsValidIsKeptWithIt() {
         MailUser kim = acme.draft("kim", acme.root()).user();
         StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
@@ -146,7 +165,8 @@ abstract class SignInContract extends ContractPart {
                 .sorted(Comparator.comparing(MailUserId::toString))
                 .toList();
 
-        assertThat(acme.read(reader -> reader.users().passwordKinds(acme.id())).entrySet())
+        assertThat(acme.<Map<String, Long>>read(reader -> reader.users().passwordKinds(acme.id()))
+                        .entrySet())
                 .containsExactly(Map.entry("{ARGON2ID}m=64,t=1,p=1", 1L), Map.entry("{SSHA}", 5L));
         assertThat(withKind("{SSHA}", null, 3)).isEqualTo(ssha.subList(0, 3));
         assertThat(withKind("{SSHA}", ssha.get(2), 3)).isEqualTo(ssha.subList(3, 5));

@@ -17,6 +17,7 @@ import io.mailadmin.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,12 @@ class JdbcUserReader implements UserReader {
     private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
             new OrganizationId(Columns.uuid(row, "organization_id")),
             new MailUserId(Columns.uuid(row, "id")),
-            password(row),
+            passwordOrNull(row),
             row.getBoolean("enabled"),
             row.getBoolean("administrator")));
+    private static final RowMapper<Map.Entry<MailUserId, StoredPassword>> PASSWORD_MAPPER =
+            Columns.mapper((row, context) -> Map.entry(new MailUserId(Columns.uuid(row, "user_id")), password(row)));
+
     private static final String SELECT = """
             select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
                 u.created_at, u.updated_at
@@ -51,6 +55,11 @@ class JdbcUserReader implements UserReader {
             join mail_admin_user u on u.organization_id = d.organization_id and u.login = :login
             left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
             where d.domain = :domain
+            """;
+    private static final String PASSWORDS = """
+            select p.user_id, p.hash, p.must_change, p.valid_until
+            from mail_admin_password p
+            where p.organization_id = :organization and p.user_id in (<ids>)
             """;
     private static final String ORGANIZATION_OF = """
             select organization_id
@@ -108,6 +117,19 @@ class JdbcUserReader implements UserReader {
     }
 
     @Override
+    public Map<MailUserId, StoredPassword> passwords(OrganizationId organization, Collection<MailUserId> ids) {
+        Map<MailUserId, StoredPassword> passwords = new HashMap<>();
+        if (!ids.isEmpty()) {
+            session.query(PASSWORDS)
+                    .bind("organization", organization.value())
+                    .bindList("ids", ids.stream().map(MailUserId::value).toList())
+                    .map(PASSWORD_MAPPER)
+                    .forEach(found -> passwords.put(found.getKey(), found.getValue()));
+        }
+        return passwords;
+    }
+
+    @Override
     public Optional<SignInRow> signIn(EmailAddress login) {
         return session.query(SIGN_IN)
                 .bind("login", login.toString())
@@ -159,13 +181,14 @@ class JdbcUserReader implements UserReader {
         return SELECT.formatted(condition, Scope.sees(asker, "u.org_unit_id"));
     }
 
-    private static @Nullable StoredPassword password(ResultSet row) throws SQLException {
-        String hash = row.getString("hash");
-        return hash == null
-                ? null
-                : new StoredPassword(
-                        HashedPassword.parse(hash),
-                        row.getBoolean("must_change"),
-                        Columns.timeOrNull(row, "valid_until"));
+    private static @Nullable StoredPassword passwordOrNull(ResultSet row) throws SQLException {
+        return row.getString("hash") == null ? null : password(row);
+    }
+
+    private static StoredPassword password(ResultSet row) throws SQLException {
+        return new StoredPassword(
+                HashedPassword.parse(row.getString("hash")),
+                row.getBoolean("must_change"),
+                Columns.timeOrNull(row, "valid_until"));
     }
 }

@@ -87,9 +87,9 @@ public final class EventHash {
         boolean inTime = !keyOf(event.time())
                 .getKey()
                 .isBefore(keyOf(latest.minus(APART)).getKey());
-        return inTime
-                & MessageDigest.isEqual(
-                        of(event).getBytes(StandardCharsets.UTF_8), event.hash().getBytes(StandardCharsets.UTF_8));
+        boolean equal = MessageDigest.isEqual(
+                of(event).getBytes(StandardCharsets.UTF_8), event.hash().getBytes(StandardCharsets.UTF_8));
+        return inTime && equal;
     }
 
     private Map.Entry<Instant, KeyedHash> keyOf(Instant time) {

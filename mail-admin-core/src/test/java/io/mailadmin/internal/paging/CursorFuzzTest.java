@@ -1,12 +1,12 @@
 package io.mailadmin.internal.paging;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.FieldError;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.text.FuzzedText;
 import io.mailadmin.page.Cursor;
 import java.io.ByteArrayOutputStream;
 import java.util.Base64;
@@ -18,8 +18,8 @@ class CursorFuzzTest {
     private static final CursorCodec CODEC = CursorCodec.forQuery("users", "kim");
 
     @FuzzTest(maxDuration = "10m")
-    void texts(byte[] typed) {
-        read(new String(typed, UTF_8));
+    void texts(byte[] fuzzed) {
+        FuzzedText.each(fuzzed, CursorFuzzTest::read);
     }
 
     /** Behind what makes it a cursor of this query. */

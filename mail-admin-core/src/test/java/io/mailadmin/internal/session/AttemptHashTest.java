@@ -31,8 +31,7 @@ class AttemptHashTest {
             assertThat(refusal(other)).isInstanceOf(SignInRefusedException.class);
         }
         assertThat(refusal(one)).as("counted together").isInstanceOf(TooManyAttemptsException.class);
-        assertThat(store.writeApart(tx -> tx.signInAttempts().secret("none before")))
-                .isEqualTo("none before");
+        assertThat(secret("none before")).isEqualTo("none before");
 
         byte[] another = new byte[32];
         another[0] = 1;
@@ -44,8 +43,11 @@ class AttemptHashTest {
     @Test
     void withoutOneTheStoreKeepsAKeyForAllServers() {
         assertThat(refusal(service(null))).isInstanceOf(SignInRefusedException.class);
-        assertThat(store.writeApart(tx -> tx.signInAttempts().secret("another")))
-                .hasSizeGreaterThan(40);
+        assertThat(secret("another")).hasSizeGreaterThan(40);
+    }
+
+    private String secret(String candidate) {
+        return store.writeApart(tx -> tx.signInAttempts().secret(candidate));
     }
 
     private MailAdminService service(@Nullable KeyedHash attemptHash) {
