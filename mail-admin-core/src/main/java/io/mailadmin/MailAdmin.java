@@ -13,6 +13,7 @@ import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.internal.input.Validators;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.internal.password.DefaultPasswordPolicy;
+import io.mailadmin.internal.password.PasswordRules;
 import io.mailadmin.internal.session.DefaultMailAdminService;
 import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.password.PasswordPolicy;
@@ -55,6 +56,7 @@ public final class MailAdmin {
         private IdGenerator ids = Generators.timeBasedEpochGenerator()::generate;
         private PasswordPolicy policy = new DefaultPasswordPolicy();
         private boolean weakHashes = true;
+        private boolean chosenByAdministrators = true;
         private EventHash eventHash = EventHash.unkeyed();
         private boolean auditReads;
         private @Nullable KeyedHash attemptHash;
@@ -114,6 +116,16 @@ public final class MailAdmin {
                 throw InvalidInputException.of("trashRetention", ErrorCode.RETENTION_INVALID, wanted);
             }
             retention = wanted;
+            return this;
+        }
+
+        /**
+         * Whether administrators and the operator type passwords for other users, as the manual says; default true, and the owner must
+         * choose another at the first sign-in. False refuses it, so that nobody else ever chooses a password: users get temporary
+         * ones, or none. The first administrator of an organization types the own.
+         */
+        public Builder administratorsChoosePasswords(boolean value) {
+            chosenByAdministrators = value;
             return this;
         }
 
@@ -201,13 +213,11 @@ public final class MailAdmin {
                     clock,
                     ids,
                     hasher != null ? hasher : new Argon2PasswordHasher(),
-                    policy,
-                    weakHashes,
+                    new PasswordRules(policy, weakHashes, chosenByAdministrators, temporaryValidity),
                     new Inputs(validator != null ? validator : Validators.withoutExpressionLanguage()),
                     new Auditing(eventHash, auditReads),
                     attemptHash,
-                    retention,
-                    temporaryValidity));
+                    retention));
         }
     }
 }

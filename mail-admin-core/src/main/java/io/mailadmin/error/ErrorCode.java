@@ -129,6 +129,8 @@ public enum ErrorCode {
     ORG_UNIT_TOO_DEEP,
     /** An organization keeps at least one enabled administrator. */
     LAST_ADMINISTRATOR,
+    /** The host does not let administrators choose the passwords of others. */
+    PASSWORD_NOT_TO_BE_CHOSEN,
     /** The organization has as many users as it may have. */
     USER_LIMIT_REACHED,
     /** The organization has as many users of the service type as it may have. */

@@ -3,12 +3,14 @@ package io.mailadmin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.PasswordChangeRequiredException;
+import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.password.Password;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +128,32 @@ abstract class TemporaryPasswordFunctions extends FunctionFixture {
         }
         assertThat(seen).hasSize(1_000);
         assertThat(28 * Math.log(characters.size()) / Math.log(2)).isGreaterThan(128);
+    }
+
+    @Test
+    void aHostMayLetNobodyChooseThePasswordOfAnother() {
+        MailUser kim = createUser("kim");
+        MailAdminService strict = builder().administratorsChoosePasswords(false).build();
+        Password next = Password.valueOf("battery staple 2");
+        for (AdminSession session : List.of(
+                strict.actingAs(admin.administrator().orElseThrow()),
+                strict.operator("tests").organization(organization.id()))) {
+            refusedAsChosen(() -> session.users().create(newUser("lee").build()));
+            refusedAsChosen(
+                    () -> session.users().update(kim.edit().password(next, next).build()));
+            refusedAsChosen(() -> session.users().changePassword(kim.id(), next, next));
+            session.users()
+                    .update(session.users().get(kim.id()).edit().givenName("지우").build());
+        }
+        Password temporary = strict.actingAs(admin.administrator().orElseThrow())
+                .users()
+                .resetPassword(kim.id())
+                .password();
+        strict.changePassword("kim@yourdomain.com", temporary, next, next);
+    }
+
+    private void refusedAsChosen(ThrowingCallable call) {
+        refused(RuleBrokenException.class, ErrorCode.PASSWORD_NOT_TO_BE_CHOSEN, "password", call);
     }
 
     private MailAdmin.Builder builder() {

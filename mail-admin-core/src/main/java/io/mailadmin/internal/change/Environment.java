@@ -4,8 +4,8 @@ import io.mailadmin.audit.KeyedHash;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.internal.password.PasswordRules;
 import io.mailadmin.password.PasswordHasher;
-import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,26 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param clock tells the time
  * @param ids makes ids
  * @param hasher hashes passwords
- * @param policy accepts passwords
- * @param weakHashes whether weak hashes are taken in
+ * @param rules of passwords
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
  * @param attemptHash hides logins and clients in the counts of attempts, or null for a key beside them
  * @param retention how long the trash and former addresses are kept
- * @param temporaryValidity how long a temporary password can be used
  */
 public record Environment(
         MailStore store,
         Clock clock,
         IdGenerator ids,
         PasswordHasher hasher,
-        PasswordPolicy policy,
-        boolean weakHashes,
+        PasswordRules rules,
         Inputs inputs,
         Auditing auditing,
         @Nullable KeyedHash attemptHash,
-        Duration retention,
-        Duration temporaryValidity) {
+        Duration retention) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
     public Instant now() {
@@ -48,17 +44,6 @@ public record Environment(
 
     /** The same on another store. */
     public Environment on(MailStore other) {
-        return new Environment(
-                other,
-                clock,
-                ids,
-                hasher,
-                policy,
-                weakHashes,
-                inputs,
-                auditing,
-                attemptHash,
-                retention,
-                temporaryValidity);
+        return new Environment(other, clock, ids, hasher, rules, inputs, auditing, attemptHash, retention);
     }
 }
