@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads users. */
 public interface UserReader {
@@ -47,8 +46,8 @@ public interface UserReader {
     /** How many users of the organization have a password of each kind, by {@link HashedPassword#kind} in code-point order. */
     Map<String, Long> passwordKinds(OrganizationId organization);
 
-    /** Users of the organization whose password is of {@code kind}, those after {@code after}, by their ids' text. */
-    List<MailUserId> withPasswordKind(OrganizationId organization, String kind, @Nullable MailUserId after, int limit);
+    /** Users of the organization whose password is of {@code kind}, by their ids. */
+    List<MailUserId> withPasswordKind(OrganizationId organization, String kind, Run<MailUserId> run);
 
     /** The organization of the user {@code id}. */
     Optional<OrganizationId> organizationOf(MailUserId id);

@@ -138,7 +138,7 @@ abstract class ImportedPasswordFunctions extends FunctionFixture {
 
         Page<MailUserId> first = hashes.users(organization.id(), "{SSHA}", PageRequest.first(1));
         Page<MailUserId> second =
-                hashes.users(organization.id(), "{SSHA}", PageRequest.first(1).after(first.next()));
+                hashes.users(organization.id(), "{SSHA}", PageRequest.first(1).at(first.next()));
         assertThat(second.next()).isNull();
         List<MailUserId> both =
                 Stream.of(first, second).flatMap(page -> page.items().stream()).toList();
@@ -148,7 +148,7 @@ abstract class ImportedPasswordFunctions extends FunctionFixture {
                         .items())
                 .isEmpty();
 
-        PageRequest ofAnother = PageRequest.first().after(first.next());
+        PageRequest ofAnother = PageRequest.first().at(first.next());
         refused(
                 InvalidInputException.class,
                 ErrorCode.CURSOR_INVALID,

@@ -5,6 +5,7 @@ import io.mailadmin.contract.MemoryOrganization.User;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.StoredPassword;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The passwords in memory by the kinds of their hashes. */
 record MemoryPasswordKinds(MemorySession session) {
@@ -36,14 +36,14 @@ record MemoryPasswordKinds(MemorySession session) {
         return kinds;
     }
 
-    List<MailUserId> users(OrganizationId organization, String kind, @Nullable MailUserId after, int limit) {
-        return users(organization)
-                .filter(user -> kind(user).equals(kind))
-                .map(user -> user.mailUser().id())
-                .filter(id -> after == null || id.toString().compareTo(after.toString()) > 0)
-                .sorted(Comparator.comparing(MailUserId::toString))
-                .limit(limit)
-                .toList();
+    List<MailUserId> users(OrganizationId organization, String kind, Run<MailUserId> run) {
+        return MemoryRuns.of(
+                run,
+                users(organization)
+                        .filter(user -> kind(user).equals(kind))
+                        .map(user -> user.mailUser().id()),
+                id -> id,
+                Comparator.comparing(MailUserId::toString));
     }
 
     private Stream<User> users(OrganizationId organization) {

@@ -10,6 +10,7 @@ import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
@@ -109,8 +110,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
-    public List<MailUserId> withPasswordKind(OrganizationId id, String kind, @Nullable MailUserId after, int limit) {
-        return new MemoryPasswordKinds(session).users(id, kind, after, limit);
+    public List<MailUserId> withPasswordKind(OrganizationId id, String kind, Run<MailUserId> run) {
+        return new MemoryPasswordKinds(session).users(id, kind, run);
     }
 
     @Override

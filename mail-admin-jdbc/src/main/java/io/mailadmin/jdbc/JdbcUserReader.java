@@ -8,6 +8,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserReader;
@@ -153,9 +154,8 @@ class JdbcUserReader implements UserReader {
     }
 
     @Override
-    public List<MailUserId> withPasswordKind(
-            OrganizationId organization, String kind, @Nullable MailUserId after, int limit) {
-        return new PasswordKinds(session).users(organization, kind, after, limit);
+    public List<MailUserId> withPasswordKind(OrganizationId organization, String kind, Run<MailUserId> run) {
+        return new PasswordKinds(session).users(organization, kind, run);
     }
 
     @Override

@@ -5,13 +5,13 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Reads mail_admin_password by the kinds of its hashes. */
 final class PasswordKinds {
@@ -36,8 +36,8 @@ final class PasswordKinds {
     private static final String USERS = """
             select p.user_id
             from mail_admin_password p
-            where p.organization_id = :organization and p.kind = :kind %s
-            order by p.organization_id, p.kind, p.user_id
+            where p.organization_id = :organization and p.kind = :kind %1$s
+            order by p.organization_id %2$s, p.kind %2$s, p.user_id %2$s
             limit :limit
             """;
 
@@ -79,14 +79,18 @@ final class PasswordKinds {
         return counts;
     }
 
-    List<MailUserId> users(OrganizationId organization, String kind, @Nullable MailUserId after, int limit) {
-        Query query = session.query(USERS.formatted(after == null ? "" : "and p.user_id > :after"))
+    List<MailUserId> users(OrganizationId organization, String kind, Run<MailUserId> run) {
+        Direction direction = Direction.rising(run);
+        String beyond = run.from() == null ? "" : "and p.user_id " + direction.beyond() + " :from";
+        Query query = session.query(USERS.formatted(beyond, direction.order()))
                 .bind("organization", organization.value())
                 .bind("kind", kind)
-                .bind("limit", limit);
-        return (after == null ? query : query.bind("after", after.value()))
-                .map((row, context) -> new MailUserId(Columns.uuid(row, "user_id")))
-                .list();
+                .bind("limit", run.limit());
+        if (run.from() != null) {
+            query.bind("from", run.from().value());
+        }
+        return run.inListOrder(query.map((row, context) -> new MailUserId(Columns.uuid(row, "user_id")))
+                .list());
     }
 
     private Optional<Sample> next(DomainName domain, String kind) {

@@ -15,7 +15,6 @@ import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.PasswordKind;
 import io.mailadmin.store.StoreReader;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How passwords are hashed. */
 public final class PasswordHashService implements PasswordHashes {
@@ -45,16 +44,14 @@ public final class PasswordHashService implements PasswordHashes {
         InvalidInputException.required(organization, ID);
         InvalidInputException.required(kind, "kind");
         InvalidInputException.required(page, "page");
-        var cursors = CursorCodec.forQuery("password kind", organization, kind);
-        @Nullable
-        MailUserId after = page.after() == null
-                ? null
-                : MailUserId.valueOf(cursors.read(page.after(), 1).get(0));
-        List<MailUserId> rows = environment.store().read(store -> {
+        var pages = new Pages<MailUserId, MailUserId>(
+                page,
+                CursorCodec.forQuery("password kind", organization, kind),
+                new Pages.Keys<>(1, id -> List.of(id.toString()), keys -> MailUserId.valueOf(keys.get(0))));
+        return pages.page(environment.store().read(store -> {
             require(store, organization);
-            return store.users().withPasswordKind(organization, kind, after, Pages.limit(page));
-        });
-        return Pages.cut(page, rows, last -> cursors.write(last.toString()));
+            return store.users().withPasswordKind(organization, kind, pages.run());
+        }));
     }
 
     private static boolean isWeak(String kind) {
