@@ -157,7 +157,7 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
                 organization.organization(),
                 tops.stream()
                         .map(unit -> new Overview.Scope(
-                                unit, organization.units.get(unit).row().name()))
+                                unit, organization.units.get(unit).row().name(), scope.role(unit)))
                         .toList(),
                 units.stream().filter(unit -> !unit.equals(organization.root())).count(),
                 organization.grants.keySet().stream()

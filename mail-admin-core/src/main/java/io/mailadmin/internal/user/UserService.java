@@ -9,6 +9,7 @@ import io.mailadmin.internal.audit.AccessLog;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.input.TypedPassword;
 import io.mailadmin.page.Page;
@@ -126,8 +127,7 @@ public final class UserService implements Users {
 
     private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
         changes.run(asker, "set a password", change -> {
-            MailUser user = Rights.userToChange(change.tx(), change.asker(), id);
-            Rights.requireAnother(change.asker(), user, USER_ID);
+            MailUser user = FullRole.userToSetPassword(change.tx(), change.asker(), id, USER_ID);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);
