@@ -148,6 +148,14 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
         return session.now().owner(domain).isPresent();
     }
 
+    @Override
+    public List<ServiceAllotment> allotments(Asker asker, OrgUnitId unit) {
+        return MemoryScope.of(session, asker)
+                .filter(scope -> scope.sees(unit))
+                .map(scope -> allotments(asker.organization()))
+                .orElse(List.of());
+    }
+
     private Overview overview(MemoryScope scope) {
         MemoryOrganization organization = scope.organization();
         List<OrgUnitId> granted = scope.tops();

@@ -65,9 +65,10 @@ public final class FullRole {
      * @throws NotFoundException if the asker does not see one of them
      * @throws NotPermittedException as with {@link #userToSetPassword}
      */
-    public static List<MailUser> usersToSetPasswords(Change change, List<MailUserId> ids, String field) {
-        List<MailUser> users = Rights.users(change, ids, field);
-        Set<MailUserId> full = fully(change.tx(), change.asker(), users);
+    public static List<MailUser> usersToSetPasswords(
+            StoreReader store, Asker asker, List<MailUserId> ids, String field) {
+        List<MailUser> users = Rights.users(store, asker, ids, field);
+        Set<MailUserId> full = fully(store, asker, users);
         Function<MailUserId, String> place = id -> field + "[" + ids.indexOf(id) + "]";
         users.stream()
                 .map(MailUser::id)
@@ -76,8 +77,8 @@ public final class FullRole {
                 .ifPresent(id -> {
                     throw required(place.apply(id));
                 });
-        Rights.requireNoWiderGrants(change.tx(), change.asker(), users, place);
-        users.forEach(user -> requireAnother(change.asker(), user, place.apply(user.id())));
+        Rights.requireNoWiderGrants(store, asker, users, place);
+        users.forEach(user -> requireAnother(asker, user, place.apply(user.id())));
         return users;
     }
 

@@ -89,19 +89,19 @@ public final class Rights {
      * @throws NotFoundException if the asker does not see one of them
      * @throws NotPermittedException if one of them administers more than the asker, by scope or by role
      */
-    public static List<MailUser> usersToChange(Change change, List<MailUserId> ids, String field) {
-        List<MailUser> users = users(change, ids, field);
-        requireNoWiderGrants(change.tx(), change.asker(), users, id -> field + "[" + ids.indexOf(id) + "]");
+    public static List<MailUser> usersToChange(StoreReader store, Asker asker, List<MailUserId> ids, String field) {
+        List<MailUser> users = users(store, asker, ids, field);
+        requireNoWiderGrants(store, asker, users, id -> field + "[" + ids.indexOf(id) + "]");
         return users;
     }
 
-    static List<MailUser> users(Change change, List<MailUserId> ids, String field) {
+    static List<MailUser> users(StoreReader store, Asker asker, List<MailUserId> ids, String field) {
         Map<MailUserId, MailUser> found = new HashMap<>();
-        for (MailUser user : change.tx().users().findAll(change.asker(), Set.copyOf(ids))) {
+        for (MailUser user : store.users().findAll(asker, Set.copyOf(ids))) {
             found.put(user.id(), user);
         }
         if (found.isEmpty()) {
-            requireAdministrator(change.tx(), change.asker());
+            requireAdministrator(store, asker);
         }
         for (int i = 0; i < ids.size(); i++) {
             if (!found.containsKey(ids.get(i))) {

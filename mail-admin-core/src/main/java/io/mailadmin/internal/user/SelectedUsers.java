@@ -78,6 +78,7 @@ final class SelectedUsers implements UserSelection {
 
     @Override
     public Map<MailUserId, TemporaryPassword> resetPasswords() {
+        environment.store().lookAhead(store -> FullRole.usersToSetPasswords(store, asker, ids, FIELD));
         Map<MailUserId, TemporaryPassword> temporary = new LinkedHashMap<>();
         Map<MailUserId, StoredPassword> stored = new LinkedHashMap<>();
         for (MailUserId id : new LinkedHashSet<>(ids)) {
@@ -86,7 +87,7 @@ final class SelectedUsers implements UserSelection {
             stored.put(id, new StoredPassword(environment.hasher().hash(generated.password()), true));
         }
         changes.run(asker, "reset passwords", change -> {
-            List<MailUser> users = FullRole.usersToSetPasswords(change, ids, FIELD);
+            List<MailUser> users = FullRole.usersToSetPasswords(change.tx(), asker, ids, FIELD);
             change.tx().users().setPasswords(change.organizationId(), stored);
             users.forEach(user -> change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null));
         });
@@ -123,7 +124,7 @@ final class SelectedUsers implements UserSelection {
     /** Runs {@code work} on those of the users who are {@code concerned}; it must take that these are none. */
     private void change(String what, Predicate<MailUser> concerned, BiConsumer<Change, List<MailUser>> work) {
         changes.run(asker, what, change -> {
-            List<MailUser> users = Rights.usersToChange(change, ids, FIELD);
+            List<MailUser> users = Rights.usersToChange(change.tx(), asker, ids, FIELD);
             List<MailUser> rest = users.stream().filter(concerned).toList();
             work.accept(change, rest);
             if (rest.isEmpty()) {
