@@ -6,6 +6,7 @@ import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.orgunit.OrgUnits;
+import io.mailadmin.transfer.UserTransfer;
 import io.mailadmin.user.Trash;
 import io.mailadmin.user.Users;
 import java.util.Optional;
@@ -34,6 +35,9 @@ public interface AdminSession {
 
     /** The organization units (chapter 5). */
     OrgUnits orgUnits();
+
+    /** Whole lists of users, in and out. */
+    UserTransfer transfer();
 
     /** The administrators (chapters 4 and 6). */
     Administrators administrators();

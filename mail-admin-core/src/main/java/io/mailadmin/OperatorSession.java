@@ -5,6 +5,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
+import io.mailadmin.transfer.Backups;
 
 /** What the hosting company itself does, from its own trusted code: no rights are checked. Immutable and thread-safe. */
 public interface OperatorSession {
@@ -20,6 +21,9 @@ public interface OperatorSession {
 
     /** The audit trails of all organizations. */
     AuditLogs auditLogs();
+
+    /** What is kept elsewhere, hashes of passwords among it. */
+    Backups backups();
 
     /**
      * Full rights in one organization, to help a customer; the audit trail tells this operator's name.

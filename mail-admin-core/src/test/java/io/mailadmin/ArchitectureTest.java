@@ -32,6 +32,7 @@ class ArchitectureTest {
             "io.mailadmin.audit",
             "io.mailadmin.administrator",
             "io.mailadmin.hosting",
+            "io.mailadmin.transfer",
             "io.mailadmin.store",
             "io.mailadmin",
             "io.mailadmin.internal",
@@ -93,7 +94,8 @@ class ArchitectureTest {
                         "org.hibernate..",
                         "rocks.xmpp..",
                         "org.slf4j..",
-                        "com.fasterxml.uuid..")
+                        "com.fasterxml.uuid..",
+                        "tools.jackson..")
                 .check(CORE);
     }
 

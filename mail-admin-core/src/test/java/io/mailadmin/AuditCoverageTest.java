@@ -44,6 +44,9 @@ class AuditCoverageTest {
             "Users.selected",
             "Trash.list",
             "OrganizationLifeCycle.trash",
+            // write events of access
+            "UserTransfer.exportUsers",
+            "Backups.users",
             "OrgUnits.get",
             "OrgUnits.find",
             "Administrators.list",

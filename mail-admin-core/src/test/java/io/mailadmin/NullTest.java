@@ -35,6 +35,9 @@ import io.mailadmin.page.Cursor;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.transfer.Backups;
+import io.mailadmin.transfer.UserExport;
+import io.mailadmin.transfer.UserTransfer;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.Match;
 import io.mailadmin.user.NewMailUser;
@@ -43,6 +46,7 @@ import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
+import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -85,6 +89,8 @@ class NullTest {
                         Map.entry(OrgUnits.class, admin.orgUnits()),
                         Map.entry(Administrators.class, admin.administrators()),
                         Map.entry(AuditLog.class, admin.auditLog()),
+                        Map.entry(UserTransfer.class, admin.transfer()),
+                        Map.entry(Backups.class, operator.backups()),
                         Map.entry(AuditLogs.class, operator.auditLogs()))
                 .entrySet()
                 .stream()
@@ -109,6 +115,7 @@ class NullTest {
                         UserQuery.class,
                         OrgUnitQuery.class,
                         AdminScope.class,
+                        UserExport.class,
                         MailAdmin.class)
                 .flatMap(type -> Arrays.stream(type.getMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
@@ -125,6 +132,7 @@ class NullTest {
         assertRequired(() -> operator.organizations().create(new NewOrganization(null, null, null, null, false, null)));
         assertRequired(() -> operator.organizations().update(new OrganizationEdit(null, 0, null, null, null, false)));
         assertRequired(() -> operator.serviceTypes().create(new ServiceTypeDefinition(null, null, null, 1, null)));
+        assertRequired(() -> new UserExport(null, null, null));
         assertRequired(() -> new UserQuery(null, null, null));
         assertRequired(() -> new OrgUnitQuery(null, null, null));
         assertRequired(() -> new AuditQuery(null, null, null, null, null, null, null));
@@ -180,6 +188,8 @@ class NullTest {
                 Map.entry(AdminScope.class, AdminScope.organization()),
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(AuditChain.class, AuditChain.CHANGES),
+                Map.entry(UserExport.class, UserExport.csv()),
+                Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(PageRequest.class, PageRequest.first()),
                 Map.entry(List.class, List.of()),
                 Map.entry(UserField.class, UserField.GIVEN_NAME),

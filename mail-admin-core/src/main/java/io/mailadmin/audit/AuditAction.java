@@ -70,6 +70,8 @@ public enum AuditAction {
     ACTION_REFUSED(AuditChain.ACCESS),
     /** An administrator read users' data; only where the host wants it recorded ({@code MailAdmin.Builder.auditReads}). */
     USERS_READ(AuditChain.ACCESS),
+    /** A list of users was written out, with the hashes of their passwords only if it says so; whoever asked. */
+    USERS_EXPORTED(AuditChain.ACCESS),
     /** Old events of access were deleted up to the checkpoint that is told. */
     ACCESS_EXPIRED(AuditChain.ACCESS),
     /** Written by a later version than this one, or damaged; never written by this one. */

@@ -8,6 +8,7 @@ import io.mailadmin.password.HashedPassword;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads users. */
@@ -27,6 +28,9 @@ public interface UserReader {
 
     /** The users visible to the asker that the slice selects, in its order. */
     List<MailUser> list(Asker asker, UserSlice slice);
+
+    /** The passwords of those of {@code ids}, 500 at most, that have one, whoever may see the users. */
+    Map<MailUserId, StoredPassword> passwords(OrganizationId organization, Collection<MailUserId> ids);
 
     /** What is needed to sign in with {@code login}, whatever organization it belongs to. */
     Optional<SignInRow> signIn(EmailAddress login);

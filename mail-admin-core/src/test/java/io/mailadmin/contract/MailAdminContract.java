@@ -189,6 +189,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class ListsOut extends ExportFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class TheOperator extends OperatorFunctions {
         @Override
         MailStore createStore() {

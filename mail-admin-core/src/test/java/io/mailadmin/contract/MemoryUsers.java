@@ -22,6 +22,7 @@ import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,14 +70,25 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        return visible(asker)
+        Stream<UserRow> rows = visible(asker)
                 .filter(row -> slice.conditions().stream().allMatch(condition -> holds(condition, row)))
-                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()))
-                .filter(row -> slice.after() == null || ORDER.compare(position(row, slice.sort()), slice.after()) > 0)
-                .sorted(Comparator.comparing(row -> position(row, slice.sort()), ORDER))
-                .limit(slice.limit())
+                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()));
+        return MemoryRuns.of(slice.run(), rows, row -> position(row, slice.sort()), ORDER).stream()
                 .map(UserRow::user)
                 .toList();
+    }
+
+    @Override
+    public Map<MailUserId, StoredPassword> passwords(OrganizationId id, Collection<MailUserId> ids) {
+        Map<MailUserId, StoredPassword> passwords = new HashMap<>();
+        session.find(id)
+                .ifPresent(organization -> ids.forEach(user -> {
+                    User found = organization.users.get(user);
+                    if (found != null && found.password() != null) {
+                        passwords.put(user, found.password());
+                    }
+                }));
+        return passwords;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class PermissionCalls {
     static Map<String, Call> all(AuditAnchor anchor) {
         PermissionCalls all = new PermissionCalls();
         new PermissionCallsOnUsers(all).addAll();
+        new PermissionCallsOnTransfers(all).addAll();
         new PermissionCallsOnUnits(all, anchor).addAll();
         return all.calls;
     }

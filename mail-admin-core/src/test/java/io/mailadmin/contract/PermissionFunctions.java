@@ -49,7 +49,12 @@ abstract class PermissionFunctions extends PermissionFixture {
                         .filter(facet -> facets(AdminSession.class).noneMatch(facet::equals))
                         .map(Class::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "OperatorSession", "Organizations", "OrganizationLifeCycle", "ServiceTypes", "AuditLogs");
+                        "OperatorSession",
+                        "Organizations",
+                        "OrganizationLifeCycle",
+                        "ServiceTypes",
+                        "AuditLogs",
+                        "Backups");
     }
 
     @Test

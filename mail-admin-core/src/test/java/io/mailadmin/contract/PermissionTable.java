@@ -66,6 +66,8 @@ final class PermissionTable {
             Trash.restore(MailUserId,OrgUnitId)                             ok       ok    ok    /     | -u   -u     ok   ok    -u      ok    ok   | -u    N
             Trash.restore(MailUserId,OrgUnitId)>unit                        ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -u    N
             Trash.purge(MailUserId)                                         ok       ok    ok    /     | -u   -u     ok:R ok:R  -u      ok:R  ok:R | -u    N
+            UserTransfer.exportUsers(UserExport,OutputStream)               ok       ok    ok    ok    | .    .      ok   ok    .       ok    ok   | .     N
+            UserTransfer.exportUsers(UserExport,OutputStream)>unit          ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             OrgUnits.get(OrgUnitId)                                         ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             OrgUnits.find(OrgUnitQuery)                                     ok       ok    .     /     | .    .      ok   ok    .       /     /    | .     N
             OrgUnits.find(OrgUnitQuery)>parent                              ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N

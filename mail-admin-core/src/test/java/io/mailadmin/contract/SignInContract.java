@@ -17,6 +17,7 @@ import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,25 @@ abstract class SignInContract extends ContractPart {
         setPassword(kim, null);
         setPassword(kim, password(3));
         assertThat(signIn("kim").password()).isEqualTo(password(3));
+    }
+
+    @Test
+    void passwordsAreReadOfThoseWhoHaveOneInTheOrganizationAskedFor() {
+        MailUser kim = acme.user("kim", acme.root());
+        MailUser lee = acme.user("lee", acme.root());
+        OrganizationFixture other = fixture.organization("other.example");
+        MailUser stranger = other.user("kim", other.root());
+        other.change(tx -> tx.users().setPassword(other.id(), stranger.id(), password(1)));
+        StoredPassword temporary = new StoredPassword(hash(1), true);
+        setPassword(kim, temporary);
+
+        List<MailUserId> ids = List.of(kim.id(), lee.id(), stranger.id());
+        assertThat(acme.<Map<MailUserId, StoredPassword>>read(
+                        reader -> reader.users().passwords(acme.id(), ids)))
+                .isEqualTo(Map.of(kim.id(), temporary));
+        assertThat(acme.<Map<MailUserId, StoredPassword>>read(
+                        reader -> reader.users().passwords(acme.id(), List.of())))
+                .isEmpty();
     }
 
     @Test

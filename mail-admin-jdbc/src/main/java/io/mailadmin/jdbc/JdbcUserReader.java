@@ -18,7 +18,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ class JdbcUserReader implements UserReader {
             row.getBoolean("administrator")));
     private static final RowMapper<HashedPassword> HASH_MAPPER =
             Columns.mapper((row, context) -> HashedPassword.valueOf(row.getString("hash")));
+
+    private static final RowMapper<Map.Entry<MailUserId, StoredPassword>> PASSWORD_MAPPER =
+            Columns.mapper((row, context) -> Map.entry(
+                    new MailUserId(Columns.uuid(row, "user_id")),
+                    new StoredPassword(HashedPassword.valueOf(row.getString("hash")), row.getBoolean("must_change"))));
 
     private static final int MOST_KINDS = 16;
 
@@ -64,6 +71,11 @@ class JdbcUserReader implements UserReader {
             where d.domain = :domain and p.kind > :kind
             order by p.organization_id, p.kind
             limit 1
+            """;
+    private static final String PASSWORDS = """
+            select p.user_id, p.hash, p.must_change
+            from mail_admin_password p
+            where p.organization_id = :organization and p.user_id in (<ids>)
             """;
     private static final String ORGANIZATION_OF = """
             select organization_id
@@ -117,7 +129,24 @@ class JdbcUserReader implements UserReader {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        return new UserSliceQuery(session, asker, slice).query().map(MAPPER).list();
+        return slice.run()
+                .inListOrder(new UserSliceQuery(session, asker, slice)
+                        .query()
+                        .map(MAPPER)
+                        .list());
+    }
+
+    @Override
+    public Map<MailUserId, StoredPassword> passwords(OrganizationId organization, Collection<MailUserId> ids) {
+        Map<MailUserId, StoredPassword> passwords = new HashMap<>();
+        if (!ids.isEmpty()) {
+            session.query(PASSWORDS)
+                    .bind("organization", organization.value())
+                    .bindList("ids", ids.stream().map(MailUserId::value).toList())
+                    .map(PASSWORD_MAPPER)
+                    .forEach(found -> passwords.put(found.getKey(), found.getValue()));
+        }
+        return passwords;
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.transfer.UserExport;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.Optional;
@@ -102,6 +103,16 @@ public final class AccessLog {
                 return draft;
             });
         }
+    }
+
+    /** That {@code asker} writes out users as {@code export} says, with the hashes of their passwords if so. */
+    public void exported(Asker asker, UserExport export, boolean hashes) {
+        environment.store().writeApart(tx -> {
+            EventDraft draft = EventDraft.of(
+                    AuditAction.USERS_EXPORTED, null, Subject.exported(asker.organization(), export, hashes));
+            chain.write(tx, source(asker, user(tx, asker)), draft);
+            return draft;
+        });
     }
 
     /** The event that somebody, who need not be the one, claimed to be {@code login}. */

@@ -13,6 +13,7 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceType;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.HeldAddress;
+import io.mailadmin.transfer.UserExport;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -143,6 +144,19 @@ public record Subject(AuditTarget target, @Nullable String json) {
                 target(AuditTarget.Kind.ORGANIZATION, organization, organization.toString(), organization),
                 new Fields()
                         .with("users", users.stream().map(MailUser::id).toList())
+                        .json());
+    }
+
+    /** What {@code export} writes out of an organization. */
+    static Subject exported(OrganizationId organization, UserExport export, boolean hashes) {
+        OrgUnitId unit = export.users().orgUnit();
+        return new Subject(
+                target(AuditTarget.Kind.ORGANIZATION, organization, organization.toString(), organization),
+                new Fields()
+                        .with("format", export.format())
+                        .with("orgUnit", unit)
+                        .with("conditions", export.users().conditions().size())
+                        .with("passwordHashes", hashes)
                         .json());
     }
 

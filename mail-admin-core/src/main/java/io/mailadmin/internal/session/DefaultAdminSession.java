@@ -12,10 +12,12 @@ import io.mailadmin.internal.audit.WatchedStore;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.hosting.Hosting;
 import io.mailadmin.internal.orgunit.OrgUnitService;
+import io.mailadmin.internal.transfer.TransferService;
 import io.mailadmin.internal.user.TrashService;
 import io.mailadmin.internal.user.UserService;
 import io.mailadmin.orgunit.OrgUnits;
 import io.mailadmin.store.Asker;
+import io.mailadmin.transfer.UserTransfer;
 import io.mailadmin.user.Trash;
 import io.mailadmin.user.Users;
 import java.util.Optional;
@@ -59,6 +61,11 @@ final class DefaultAdminSession implements AdminSession {
     @Override
     public OrgUnits orgUnits() {
         return new OrgUnitService(environment, asker);
+    }
+
+    @Override
+    public UserTransfer transfer() {
+        return new TransferService(environment, asker);
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.organization.LifeCycleService;
 import io.mailadmin.internal.organization.OrganizationService;
 import io.mailadmin.internal.organization.ServiceTypeService;
+import io.mailadmin.internal.transfer.BackupService;
 import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
 import io.mailadmin.organization.ServiceTypes;
 import io.mailadmin.store.Asker;
+import io.mailadmin.transfer.Backups;
 
 /** The operator's functions. */
 final class DefaultOperatorSession implements OperatorSession {
@@ -43,6 +45,11 @@ final class DefaultOperatorSession implements OperatorSession {
     @Override
     public AuditLogs auditLogs() {
         return new AuditLogService(environment, name);
+    }
+
+    @Override
+    public Backups backups() {
+        return new BackupService(environment, name);
     }
 
     @Override

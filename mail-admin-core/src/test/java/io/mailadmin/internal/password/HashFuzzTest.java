@@ -1,12 +1,12 @@
 package io.mailadmin.internal.password;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.FieldError;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.text.FuzzedText;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
@@ -23,10 +23,14 @@ class HashFuzzTest {
             "\\{ARGON2I?D?}m=\\d{1,4},t=\\d,p=\\d|\\{BLF-CRYPT}0?[4-6]|\\{(SHA|PBKDF2).*}\\d{1,4}|\\{SSHA.*");
 
     @FuzzTest(maxDuration = "10m")
-    void hashes(byte[] stored) {
+    void hashes(byte[] fuzzed) {
+        FuzzedText.each(fuzzed, HashFuzzTest::read);
+    }
+
+    private static void read(String stored) {
         HashedPassword hash;
         try {
-            hash = HashedPassword.valueOf(new String(stored, UTF_8));
+            hash = HashedPassword.valueOf(stored);
         } catch (InvalidInputException e) {
             assertThat(e.errors()).extracting(FieldError::code).containsExactly(ErrorCode.PASSWORD_HASH_INVALID);
             return;

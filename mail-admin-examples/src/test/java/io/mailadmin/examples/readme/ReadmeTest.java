@@ -28,14 +28,18 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
+import io.mailadmin.transfer.UserExport;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -102,6 +106,7 @@ class ReadmeTest {
         refuse(admin, user("kim", development));
         handOver(admin, kim);
         signIn(mailAdmin, "kim@yourdomain.com");
+        lists(admin, mailAdmin.operator("provisioning"), admin.orgUnits().get(development));
         bringBack(
                 admin,
                 mailAdmin.operator("provisioning"),
@@ -120,6 +125,17 @@ class ReadmeTest {
         int purged = operator.lifeCycle().purgeExpired(); // for your scheduler, until it returns 0
         assertThat(back.id()).isEqualTo(kim.id());
         assertThat(purged).isZero();
+    }
+
+    private static void lists(AdminSession admin, OperatorSession operator, OrgUnit sales) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream backup = new ByteArrayOutputStream();
+        Organization organization = operator.organizations().get(admin.organization());
+        admin.transfer()
+                .exportUsers(UserExport.csv().header(Locale.KOREAN).inOrgUnit(sales.id()), out); // or jsonLines()
+        operator.backups().users(organization.id(), backup); // with the hashes of the passwords, for the operator only
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\uFEFF이름,성,");
+        assertThat(backup.toString(StandardCharsets.UTF_8)).contains("passwordHash");
     }
 
     private void signIn(MailAdminService mailAdmin, String login) {

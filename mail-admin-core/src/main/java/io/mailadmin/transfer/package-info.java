@@ -1,0 +1,5 @@
+/** Whole lists of users, in and out. */
+@NullMarked
+package io.mailadmin.transfer;
+
+import org.jspecify.annotations.NullMarked;
