@@ -141,6 +141,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter7HeldAddresses extends HeldAddressFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter7Selections extends SelectionFunctions {
         @Override
         MailStore createStore() {
