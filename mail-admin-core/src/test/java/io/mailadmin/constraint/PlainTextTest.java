@@ -52,6 +52,11 @@ class PlainTextTest {
                 "\uFFA0 \u115F",
                 "\uFE0F",
                 "\u2800",
+                "\u180B",
+                "\u180F",
+                "\uFE00",
+                "\uDB40\uDD00",
+                "\uDB40\uDDEF",
                 "\u00AD",
                 "\uFEFF",
                 "a\u0000b",
@@ -77,6 +82,18 @@ class PlainTextTest {
                 .isTrue();
         assertThat(PlainText.isValid(" ".repeat(100) + "a".repeat(60) + " ".repeat(100), 60))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u180A", "\u1810", "\uFDFF", "\uFE10", "\uDB40\uDCFF", "\uDB40\uDDF0"})
+    void whatStandsNextToTheInvisibleOnesIsKept(String neighbour) {
+        assertThat(PlainText.isValid(neighbour, PlainText.LONGEST_NAME)).isTrue();
+    }
+
+    @Test
+    void moreThan2000UnitsAreNoTextWhateverTheyAre() {
+        assertThat(PlainText.isValid(" ".repeat(1_999) + "a", 60)).isTrue();
+        assertThat(PlainText.isValid(" ".repeat(2_000) + "a", 60)).isFalse();
     }
 
     @Test

@@ -114,7 +114,8 @@ public final class CursorCodec {
 
     /** A time as a key of a cursor. */
     public static String key(Instant time) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+        // Not by ChronoUnit, which counts nanoseconds on the way and overflows in the year 2262.
+        return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
     }
 
     /**
