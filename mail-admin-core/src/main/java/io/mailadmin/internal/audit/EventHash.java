@@ -3,11 +3,11 @@ package io.mailadmin.internal.audit;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.audit.KeyedHash;
+import io.mailadmin.internal.text.EpochMicros;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -58,7 +58,7 @@ public final class EventHash {
                 event.organization(),
                 event.chain(),
                 event.sequence(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, event.time()),
+                EpochMicros.of(event.time()),
                 event.actor().kind(),
                 event.actor().id(),
                 event.actor().name(),
