@@ -29,6 +29,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1TemporaryPasswords extends TemporaryPasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter1OwnPasswords extends OwnPasswordFunctions {
         @Override
         MailStore createStore() {
@@ -101,6 +109,22 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1NoNeedlessHash extends NoNeedlessHashFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter6Roles extends RoleFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter6UnitAdministrators extends UnitAdministratorFunctions {
         @Override
         MailStore createStore() {
@@ -118,6 +142,14 @@ public abstract class MailAdminContract {
 
     @Nested
     class Chapter7Trash extends TrashFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter7HeldAddresses extends HeldAddressFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();

@@ -36,15 +36,16 @@ public final class UserCreation {
      */
     public @Nullable StoredPassword password(NewMailUser user, boolean typedByAnother) {
         if (user.hashedPassword() != null) {
-            return new StoredPassword(user.hashedPassword(), false);
+            return passwords.stored(user.hashedPassword());
         }
         return user.temporaryPassword() != null
-                ? passwords.stored(user.temporaryPassword().password(), true)
+                ? passwords.stored(user.temporaryPassword())
                 : passwords.stored(user.password(), typedByAnother);
     }
 
-    /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, which the asker may use. */
+    /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, if the asker may use that. */
     public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
+        Seats seats = Seats.in(change, unit);
         EmailAddress login = Accounts.resolve(
                 change.organization(),
                 user.login(),
@@ -52,7 +53,7 @@ public final class UserCreation {
                 change.organization().primaryDomain());
         Accounts.requireAllowed(change.organization(), login);
         passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
-        ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
+        ServiceAllotment seat = seats.takeNew(user.serviceType());
         Instant now = environment.now();
         MailUser created = new MailUser(
                 new MailUserId(environment.ids().next()),

@@ -144,15 +144,17 @@ create table if not exists mail_admin_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until timestamp(6),
     primary key (organization_id, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
-create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
+create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind, user_id);
 
 create table if not exists mail_admin_grant (
     organization_id uuid not null,
     org_unit_id uuid not null,
     user_id uuid not null,
+    role varchar(20) not null,
     since timestamp(6) not null,
     primary key (organization_id, org_unit_id, user_id),
     constraint mail_admin_grant_on foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id),
