@@ -11,6 +11,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserReader;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -71,6 +72,11 @@ class JdbcUserReader implements UserReader {
             where d.domain = :domain and p.kind > :kind
             order by p.organization_id, p.kind
             limit 1
+            """;
+    private static final String COUNT = """
+            select count(*)
+            from mail_admin_user u
+            where u.organization_id = :organization and %s and %s
             """;
     private static final String PASSWORDS = """
             select p.user_id, p.hash, p.must_change
@@ -134,6 +140,16 @@ class JdbcUserReader implements UserReader {
                         .query()
                         .map(MAPPER)
                         .list());
+    }
+
+    @Override
+    public long count(Asker asker, UserSelector selector) {
+        Values values = new Values();
+        UserConditions conditions = new UserConditions(session, asker, values);
+        String sql = COUNT.formatted(conditions.all(selector.conditions()), conditions.others(selector));
+        return values.bind(Scope.bind(session.query(sql), asker))
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

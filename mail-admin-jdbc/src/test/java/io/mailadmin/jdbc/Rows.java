@@ -92,7 +92,7 @@ final class Rows {
                 1,
                 THEN,
                 THEN);
-        return new UserRow(user, "민수", "김");
+        return new UserRow(user, "민수 김", "김 민수", "ㄱㅁㅅ");
     }
 
     static EmailAddress login(String localPart) {
