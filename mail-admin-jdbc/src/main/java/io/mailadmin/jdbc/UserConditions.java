@@ -11,6 +11,7 @@ import io.mailadmin.store.UserKey;
 import io.mailadmin.store.UserSelector;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Conditions on a user {@code u} as SQL. */
@@ -89,7 +90,7 @@ final class UserConditions {
     /** The units whose users {@link #others} lets through because of where they are; they need no other right. */
     String units(UserSelector selector) {
         if (selector.within() == null) {
-            String name = values.add(session.key(selector.withinNamed()));
+            String name = values.add(session.key(Objects.requireNonNull(selector.withinNamed())));
             return UNITS_NAMED.formatted(name, Scope.sees(asker, "named.id"));
         }
         String unit = values.add(selector.within().value());
