@@ -65,6 +65,8 @@ class AuditCoverageTest {
             "Organizations.list",
             "Organizations.findByDomain",
             "Organizations.serviceTypes",
+            "PasswordHashes.kinds",
+            "PasswordHashes.users",
             "ServiceTypes.get",
             "ServiceTypes.list");
 

@@ -10,6 +10,7 @@ import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserKey;
@@ -26,10 +27,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -41,7 +40,6 @@ record MemoryUsers(MemorySession session) implements UserStore {
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::match)
             .thenComparing(Position::key, CodePoints.ORDER)
             .thenComparing(Position::login, CodePoints.ORDER);
-    private static final int MOST_KINDS = 16;
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
@@ -110,13 +108,17 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<HashedPassword> hashOfEachKind(DomainName domain) {
-        Map<String, HashedPassword> kinds = new TreeMap<>();
-        session.now().owner(domain).stream()
-                .flatMap(organization -> organization.users.values().stream())
-                .map(User::password)
-                .filter(Objects::nonNull)
-                .forEach(password -> kinds.put(password.hash().kind(), password.hash()));
-        return kinds.values().stream().limit(MOST_KINDS).toList();
+        return new MemoryPasswordKinds(session).hashOfEach(domain);
+    }
+
+    @Override
+    public Map<String, Long> passwordKinds(OrganizationId id) {
+        return new MemoryPasswordKinds(session).counts(id);
+    }
+
+    @Override
+    public List<MailUserId> withPasswordKind(OrganizationId id, String kind, Run<MailUserId> run) {
+        return new MemoryPasswordKinds(session).users(id, kind, run);
     }
 
     @Override
@@ -169,7 +171,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 || !current.password().hash().equals(before)) {
             return false;
         }
-        setPassword(id, user, new StoredPassword(after, current.password().mustChange()));
+        StoredPassword password = current.password();
+        setPassword(id, user, new StoredPassword(after, password.mustChange(), password.validUntil()));
         return true;
     }
 

@@ -47,8 +47,8 @@ final class JdbcTrashStore extends JdbcTrashReader implements TrashStore {
             where t.organization_id = :organization and t.id in (<ids>)
             """;
     private static final String COPY_PASSWORDS = """
-            insert into %s (organization_id, user_id, hash, kind, must_change)
-            select p.organization_id, p.user_id, p.hash, p.kind, p.must_change
+            insert into %s (organization_id, user_id, hash, kind, must_change, valid_until)
+            select p.organization_id, p.user_id, p.hash, p.kind, p.must_change, p.valid_until
             from %s p
             where p.organization_id = :organization and p.user_id in (<ids>)
             """;

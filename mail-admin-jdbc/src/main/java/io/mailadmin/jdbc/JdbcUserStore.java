@@ -51,12 +51,12 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             where organization_id = :organization and id = :id and version = :expected
             """;
     private static final String INSERT_PASSWORD = """
-            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change)
-            values (:organization, :id, :hash, :kind, :mustChange)
+            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change, valid_until)
+            values (:organization, :id, :hash, :kind, :mustChange, :validUntil)
             """;
     private static final String UPDATE_PASSWORD = """
             update mail_admin_password
-            set hash = :hash, kind = :kind, must_change = :mustChange
+            set hash = :hash, kind = :kind, must_change = :mustChange, valid_until = :validUntil
             where organization_id = :organization and user_id = :id
             """;
     private static final String REPLACE_HASH = """
@@ -212,11 +212,13 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
-        return bind(statement, password.hash()).bind("mustChange", password.mustChange());
+        return bind(statement, password.hash())
+                .bind("mustChange", password.mustChange())
+                .bind("validUntil", Columns.timeOrNull(password.validUntil()));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, HashedPassword hash) {
-        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind());
+        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind().toString());
     }
 
     private static Update address(Update update, EmailAddress address) {

@@ -43,7 +43,7 @@ final class Rows {
     static final Instant THEN = Instant.parse("2026-11-23T00:00:00.123456Z");
     static final ServiceTypeCode STANDARD = ServiceTypeCode.valueOf("standard");
     static final StoredPassword HASH = new StoredPassword(
-            HashedPassword.valueOf("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
+            HashedPassword.parse("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
                     + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
             false);
 

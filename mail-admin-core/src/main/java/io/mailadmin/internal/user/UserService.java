@@ -143,7 +143,7 @@ public final class UserService implements Users {
         InvalidInputException.required(id, USER_ID);
         lookAhead(id, USER_ID);
         TemporaryPassword temporary = TemporaryPassword.generate();
-        setPassword(id, passwords.stored(temporary.password(), true), null);
+        setPassword(id, passwords.stored(temporary), null);
         return temporary;
     }
 

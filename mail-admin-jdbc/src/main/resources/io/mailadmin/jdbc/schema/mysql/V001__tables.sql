@@ -147,8 +147,9 @@ create table if not exists mail_admin_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until datetime(6),
     primary key (organization_id, user_id),
-    index mail_admin_password_by_kind (organization_id, kind),
+    index mail_admin_password_by_kind (organization_id, kind, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;
 

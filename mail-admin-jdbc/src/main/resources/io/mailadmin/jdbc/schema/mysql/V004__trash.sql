@@ -32,6 +32,7 @@ create table if not exists mail_admin_trashed_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until datetime(6),
     primary key (organization_id, user_id),
     constraint mail_admin_trashed_password_of foreign key (organization_id, user_id) references mail_admin_trashed_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;

@@ -149,10 +149,11 @@ create table if not exists mail_admin_password (
     hash varchar(1000) collate "C" not null,
     kind varchar(64) collate "C" not null,
     must_change boolean not null,
+    valid_until timestamp(6),
     primary key (organization_id, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
-create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
+create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind, user_id);
 
 create table if not exists mail_admin_grant (
     organization_id uuid not null,
