@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailadmin.error.InvalidInputException;
 import java.text.Normalizer;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,7 @@ class PlainTextTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void normalisingTwiceChangesNothing() {
         Random random = new Random(20_261_123);
         for (int i = 0; i < 100_000; i++) {

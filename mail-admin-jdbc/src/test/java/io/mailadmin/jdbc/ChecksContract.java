@@ -48,6 +48,7 @@ abstract class ChecksContract {
             address outside the organization's domains | update mail_admin_address set domain = 'lost.example' where local_part = 'kim'
             user without unit | update mail_admin_user set org_unit_id = <id> where login = 'kim@example.com'
             password without user | delete from mail_admin_user where login = 'kim@example.com'
+            password that expires but need not be changed | update mail_admin_password set valid_until = '2026-01-01 00:00:00'
             users of a unit are counted wrongly | update mail_admin_user_count set users = 9 where org_unit_id <> organization_id
             users of a unit are counted wrongly | delete from mail_admin_user_count where org_unit_id <> organization_id
             users of a unit are counted wrongly | insert into mail_admin_user_count select organization_id, id, 'none', 1 from mail_admin_org_unit where name = 'Team'

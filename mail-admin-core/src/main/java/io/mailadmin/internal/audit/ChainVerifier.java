@@ -9,6 +9,7 @@ import io.mailadmin.audit.AuditReport.Fault;
 import io.mailadmin.audit.AuditReport.Reason;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.MailStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ final class ChainVerifier {
         private final @Nullable AuditAnchor anchor;
         private final AuditAnchor headBefore;
         private AuditAnchor last;
+        private Instant latest = Instant.EPOCH;
         private boolean checkpointTold;
 
         Walk(AuditAnchor checkpoint, @Nullable AuditAnchor anchor) {
@@ -76,6 +78,7 @@ final class ChainVerifier {
                         return fault;
                     }
                     last = event.toAnchor();
+                    latest = event.time().isAfter(latest) ? event.time() : latest;
                     checkpointTold |= tellsCheckpoint(event);
                 }
             } while (!run.isEmpty());
@@ -87,7 +90,7 @@ final class ChainVerifier {
             if (event.sequence() != expected) {
                 return new Fault(expected, Reason.MISSING);
             }
-            if (!hash.fits(event)) {
+            if (!hash.fits(event, latest)) {
                 return new Fault(expected, Reason.CHANGED);
             }
             if (!event.previousHash().equals(last.hash())) {

@@ -2,6 +2,7 @@ package io.mailadmin.internal.paging;
 
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.text.EpochMicros;
 import io.mailadmin.page.Cursor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,8 +115,7 @@ public final class CursorCodec {
 
     /** A time as a key of a cursor. */
     public static String key(Instant time) {
-        // Not by ChronoUnit, which counts nanoseconds on the way and overflows in the year 2262.
-        return Long.toString(time.getEpochSecond() * 1_000_000 + time.getNano() / 1_000);
+        return Long.toString(EpochMicros.of(time));
     }
 
     /**

@@ -36,10 +36,10 @@ public final class UserCreation {
      */
     public @Nullable StoredPassword password(NewMailUser user, boolean typedByAnother) {
         if (user.hashedPassword() != null) {
-            return new StoredPassword(user.hashedPassword(), false);
+            return passwords.stored(user.hashedPassword());
         }
         return user.temporaryPassword() != null
-                ? passwords.stored(user.temporaryPassword().password(), true)
+                ? passwords.stored(user.temporaryPassword())
                 : passwords.stored(user.password(), typedByAnother);
     }
 
