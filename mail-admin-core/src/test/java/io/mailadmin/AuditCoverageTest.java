@@ -40,6 +40,7 @@ class AuditCoverageTest {
     private static final Set<String> READING = Set.of(
             "Users.get",
             "Users.find",
+            "Users.count",
             "Users.findByLogin",
             "Users.selected",
             "Trash.list",

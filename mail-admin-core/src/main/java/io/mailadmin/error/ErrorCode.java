@@ -57,6 +57,22 @@ public enum ErrorCode {
     SEARCH_WORD_INVALID,
     /** A search may have at most 10 conditions. */
     SEARCH_CONDITIONS_INVALID,
+    /** Two searches that are joined name different units, statuses or service types. */
+    SEARCH_CONTRADICTION,
+    /** A search text names a field that there is not. */
+    SEARCH_FIELD_UNKNOWN,
+    /** A search text gives a unit, status, service type or order twice. */
+    SEARCH_FIELD_TWICE,
+    /** In a search text, there is nothing to look for where something must be. */
+    SEARCH_VALUE_MISSING,
+    /** In a search text, a field has a value that it cannot have. */
+    SEARCH_VALUE_INVALID,
+    /** In a search text, something follows a word without a space. */
+    SEARCH_VALUE_MISPLACED,
+    /** In a search text, a quotation mark is not closed. */
+    SEARCH_QUOTE_OPEN,
+    /** In a search text, a star stands where it means nothing. */
+    SEARCH_STAR_INVALID,
     /** A page must have 1 to 500 items. */
     PAGE_SIZE_INVALID,
     /** The cursor is damaged or belongs to another query. */

@@ -29,6 +29,8 @@ public interface UserReader {
     /** The users visible to the asker that the slice selects, in its order. */
     List<MailUser> list(Asker asker, UserSlice slice);
 
+    /** How many users visible to the asker are selected. The cost grows with those that are. */
+    long count(Asker asker, UserSelector selector);
     /** The passwords of those of {@code ids}, 500 at most, that have one, whoever may see the users. */
     Map<MailUserId, StoredPassword> passwords(OrganizationId organization, Collection<MailUserId> ids);
 

@@ -189,6 +189,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter8FindByName extends FindByNameFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Permissions extends PermissionFunctions {
         @Override
         MailStore createStore() {

@@ -14,7 +14,6 @@ import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
-import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
@@ -59,7 +58,7 @@ abstract class SignInContract extends ContractPart {
     void aPasswordIsStoredReplacedAndRemoved() {
         MailUser kim = acme.draft("kim", acme.root()).user();
 
-        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), password(1)));
+        acme.change(tx -> tx.users().insert(acme.id(), UserDraft.row(kim), password(1)));
         assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), kim.id(), password(1), true, false));
         setPassword(kim, password(2));
         assertThat(signIn("kim").password()).isEqualTo(password(2));
@@ -94,7 +93,7 @@ abstract class SignInContract extends ContractPart {
         MailUser kim = acme.draft("kim", acme.root()).user();
         StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
 
-        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), temporary));
+        acme.change(tx -> tx.users().insert(acme.id(), UserDraft.row(kim), temporary));
         assertThat(signIn("kim").password()).isEqualTo(temporary);
         setPassword(kim, password(1));
         assertThat(signIn("kim").password()).isEqualTo(password(1));

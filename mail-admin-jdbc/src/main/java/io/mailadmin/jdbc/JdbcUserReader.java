@@ -12,6 +12,7 @@ import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserReader;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -56,6 +57,11 @@ class JdbcUserReader implements UserReader {
             join mail_admin_user u on u.organization_id = d.organization_id and u.login = :login
             left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
             where d.domain = :domain
+            """;
+    private static final String COUNT = """
+            select count(*)
+            from mail_admin_user u
+            where u.organization_id = :organization and %s and %s
             """;
     private static final String PASSWORDS = """
             select p.user_id, p.hash, p.must_change, p.valid_until
@@ -119,6 +125,16 @@ class JdbcUserReader implements UserReader {
                         .query()
                         .map(MAPPER)
                         .list());
+    }
+
+    @Override
+    public long count(Asker asker, UserSelector selector) {
+        Values values = new Values();
+        UserConditions conditions = new UserConditions(session, asker, values);
+        String sql = COUNT.formatted(conditions.all(selector.conditions()), conditions.others(selector));
+        return values.bind(Scope.bind(session.query(sql), asker))
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override

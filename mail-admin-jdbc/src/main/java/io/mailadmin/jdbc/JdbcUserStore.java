@@ -33,9 +33,9 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             """;
     private static final String INSERT = """
             insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
-                given_name_key, family_name_key, login, status, version, created_at, updated_at)
+                given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at)
             values (:organization, :id, :orgUnit, :serviceType, :givenName, :familyName,
-                :givenNameKey, :familyNameKey, :login, :status, :version, :createdAt, :updatedAt)
+                :givenNameKey, :familyNameKey, :initialsKey, :login, :status, :version, :createdAt, :updatedAt)
             """;
     private static final String VERSION = """
             select 1
@@ -45,7 +45,8 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     private static final String UPDATE = """
             update mail_admin_user
             set org_unit_id = :orgUnit, service_type = :serviceType, given_name = :givenName, family_name = :familyName,
-                given_name_key = :givenNameKey, family_name_key = :familyNameKey, login = :login, status = :status,
+                given_name_key = :givenNameKey, family_name_key = :familyNameKey,
+                initials_key = :initialsKey, login = :login, status = :status,
                 version = :version, created_at = :createdAt, updated_at = :updatedAt
             where organization_id = :organization and id = :id and version = :expected
             """;
@@ -232,6 +233,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
                 .bind("familyName", user.familyName())
                 .bind("givenNameKey", session.key(row.givenNameKey()))
                 .bind("familyNameKey", session.key(row.familyNameKey()))
+                .bind("initialsKey", session.key(row.initialsKey()))
                 .bind("login", user.login().toString())
                 .bind("status", user.status().name())
                 .bind("version", user.version())

@@ -82,6 +82,7 @@ abstract class FailuresContract {
                         Rows.THEN,
                         Rows.THEN),
                 MARKER,
+                MARKER,
                 MARKER);
         assertSilent(() -> rows.write(tx -> tx.users().insert(rows.organization, again, Rows.HASH)));
     }
@@ -90,8 +91,8 @@ abstract class FailuresContract {
     void nothingOfTheValuesShowsWhenAValueIsTooLong() {
         String tooLong = MARKER.repeat(200);
         UserRow row = Rows.user("kim", rows.sales);
-        assertSilent(() -> rows.write(
-                tx -> tx.users().insert(rows.organization, new UserRow(row.user(), tooLong.repeat(9), tooLong), null)));
+        assertSilent(() -> rows.write(tx -> tx.users()
+                .insert(rows.organization, new UserRow(row.user(), tooLong.repeat(9), tooLong, "kim"), null)));
     }
 
     @Test

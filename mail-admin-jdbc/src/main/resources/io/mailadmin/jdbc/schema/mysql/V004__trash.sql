@@ -11,6 +11,7 @@ create table if not exists mail_admin_trashed_user (
     family_name varchar(240) not null,
     given_name_key varbinary(1980) not null,
     family_name_key varbinary(1980) not null,
+    initials_key varbinary(480) not null,
     login varchar(254) not null,
     status varchar(16) not null,
     version bigint not null,
