@@ -67,10 +67,13 @@ abstract class ChecksContract {
             audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_hash = 'x'
             audit trail of an organization ends otherwise than its row | delete from mail_admin_audit_event where chain = 'CHANGES' and event_sequence = 3
             audit trail of an organization ends otherwise than its row | update mail_admin_audit_event set hash = 'x' where chain = 'CHANGES' and event_sequence = 3
-            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x' from mail_admin_domain
+            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x', 0, false from mail_admin_domain
             audit event without the one before | delete from mail_admin_audit_event where event_sequence = 2
             audit trail read further than it goes | update mail_admin_organization set unread = false
             audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
+            audit trail of an organization that is gone read further than it goes | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x', 2, false from mail_admin_domain
+            audit trail with a chain beside its organization's row | insert into mail_admin_audit_chain select id, 'CHANGES', event_sequence, event_hash, 0, true from mail_admin_organization
+            audit trail that nothing tells the end of | update mail_admin_audit_event set organization_id = <id>
             """;
 
     private DataSource dataSource;

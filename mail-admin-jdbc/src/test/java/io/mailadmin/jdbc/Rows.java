@@ -110,8 +110,7 @@ final class Rows {
 
     /** The events that continue the organization's chain; their hashes are made up. */
     List<AuditEvent> nextEvents(int number) {
-        AuditAnchor head = store.read(reader -> reader.audit().head(organization, AuditChain.CHANGES))
-                .orElseThrow();
+        AuditAnchor head = store.read(reader -> reader.audit().head(organization, AuditChain.CHANGES));
         return LongStream.rangeClosed(1, number)
                 .mapToObj(i -> event(head.sequence() + i))
                 .toList();

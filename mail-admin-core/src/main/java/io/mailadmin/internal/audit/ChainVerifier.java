@@ -12,7 +12,6 @@ import io.mailadmin.store.MailStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chain from its checkpoint to its end, a run of events at a time and without holding up any writer. */
@@ -51,7 +50,7 @@ final class ChainVerifier {
 
         private final AuditAnchor checkpoint;
         private final @Nullable AuditAnchor anchor;
-        private final Optional<AuditAnchor> headBefore;
+        private final AuditAnchor headBefore;
         private AuditAnchor last;
         private Instant latest = Instant.EPOCH;
         private boolean checkpointTold;
@@ -97,23 +96,22 @@ final class ChainVerifier {
             if (!event.previousHash().equals(last.hash())) {
                 return new Fault(expected, Reason.UNLINKED);
             }
-            return differs(event.toAnchor(), anchor) || differs(event.toAnchor(), headBefore.orElse(null))
+            return differs(event.toAnchor(), anchor) || differs(event.toAnchor(), headBefore)
                     ? new Fault(expected, Reason.REPLACED)
                     : null;
         }
 
         /** What was committed after the first look at the head is there by the second, so only what nobody wrote is beyond it. */
         private @Nullable Fault faultOfEnd() {
-            long known =
-                    Math.max(headBefore.map(AuditAnchor::sequence).orElse(0L), anchor == null ? 0 : anchor.sequence());
+            long known = Math.max(headBefore.sequence(), anchor == null ? 0 : anchor.sequence());
             if (last.sequence() < known) {
                 return new Fault(last.sequence() + 1, Reason.MISSING);
             }
-            Optional<AuditAnchor> headNow = head();
-            if (headNow.isPresent() && headNow.get().sequence() < last.sequence()) {
-                return new Fault(headNow.get().sequence() + 1, Reason.INSERTED);
+            AuditAnchor headNow = head();
+            if (headNow.sequence() < last.sequence()) {
+                return new Fault(headNow.sequence() + 1, Reason.INSERTED);
             }
-            return checkpointTold && !differs(last, headNow.orElse(null))
+            return checkpointTold && !differs(last, headNow)
                     ? null
                     : new Fault(checkpointTold ? last.sequence() : checkpoint.sequence(), Reason.REPLACED);
         }
@@ -125,7 +123,7 @@ final class ChainVerifier {
                             Subject.checkpoint(organization, checkpoint).json(), event.after());
         }
 
-        private Optional<AuditAnchor> head() {
+        private AuditAnchor head() {
             return store.read(reader -> reader.audit().head(organization, checkpoint.chain()));
         }
 
