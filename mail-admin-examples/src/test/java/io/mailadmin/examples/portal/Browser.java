@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -97,13 +97,17 @@ final class Browser {
                 "//*[a and contains(text(), %s)]/a[normalize-space()=%s]".formatted(quoted(before), quoted(words))));
     }
 
-    /** Clicks and waits for the next page. */
+    /**
+     * Clicks and waits for the next page, which lacks the mark of this one. The clicked element is not asked whether it is gone:
+     * while pages change, the driver sometimes answers that with an error of its own.
+     */
     private Browser follow(WebElement target) {
+        driver.executeScript("window.left = true");
         target.click();
         new WebDriverWait(driver, LONGEST_WAIT)
-                .until(ExpectedConditions.and(
-                        ExpectedConditions.stalenessOf(target),
-                        page -> "complete".equals(driver.executeScript("return document.readyState"))));
+                .ignoring(WebDriverException.class)
+                .until(page ->
+                        (Boolean) driver.executeScript("return !window.left && document.readyState === 'complete'"));
         return this;
     }
 
