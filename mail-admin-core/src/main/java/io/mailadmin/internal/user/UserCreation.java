@@ -5,9 +5,11 @@ import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
 import io.mailadmin.password.PasswordOwner;
 import io.mailadmin.store.StoredPassword;
@@ -45,30 +47,39 @@ public final class UserCreation {
 
     /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, which the asker may use. */
     public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
-        EmailAddress login = Accounts.resolve(
-                change.organization(),
-                user.login(),
-                user.primarySmtpAddress(),
-                change.organization().primaryDomain());
-        Accounts.requireAllowed(change.organization(), login);
-        passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
+        EmailAddress login = login(change.organization(), user);
         ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
-        Instant now = environment.now();
-        MailUser created = new MailUser(
-                new MailUserId(environment.ids().next()),
-                PlainText.normalise(user.givenName()),
-                PlainText.normalise(user.familyName()),
-                unit,
-                seat.type().code(),
-                login,
-                UserStatus.ACTIVE,
-                1,
-                now,
-                now);
+        MailUser created =
+                row(new NewAccount(user, login, UserStatus.ACTIVE, password), unit, seat.type().code());
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
             throw Logins.taken(change, login);
         }
         change.record(AuditAction.USER_CREATED, null, Subject.of(created));
         return created;
+    }
+
+    /** The login that {@code user}, whose fields are valid one by one, would have there; refuses what does not fit with it. */
+    public EmailAddress login(Organization organization, NewMailUser user) {
+        EmailAddress login = Accounts.resolve(
+                organization, user.login(), user.primarySmtpAddress(), organization.primaryDomain());
+        Accounts.requireAllowed(organization, login);
+        passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
+        return login;
+    }
+
+    /** The first version of a user. */
+    MailUser row(NewAccount account, OrgUnitId unit, ServiceTypeCode serviceType) {
+        Instant now = environment.now();
+        return new MailUser(
+                new MailUserId(environment.ids().next()),
+                PlainText.normalise(account.user().givenName()),
+                PlainText.normalise(account.user().familyName()),
+                unit,
+                serviceType,
+                account.login(),
+                account.status(),
+                1,
+                now,
+                now);
     }
 }

@@ -21,12 +21,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Saves edits of users. */
-final class UserEdits {
+public final class UserEdits {
 
     private final Environment environment;
     private final Passwords passwords;
 
-    UserEdits(Environment environment) {
+    /** Saves edits in {@code environment}. */
+    public UserEdits(Environment environment) {
         this.environment = environment;
         this.passwords = new Passwords(environment);
     }
@@ -38,7 +39,7 @@ final class UserEdits {
     }
 
     /** Saves {@code edit}, whose fields are valid one by one. */
-    MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
+    public MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
         MailUser before = Rights.userToChange(change.tx(), change.asker(), edit.id());
         if (edit.password() != null) {
             Rights.requireAnother(change.asker(), before, "password");
