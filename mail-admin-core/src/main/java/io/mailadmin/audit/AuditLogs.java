@@ -24,6 +24,8 @@ public interface AuditLogs {
      * unread changes cost nothing. There is one reader's mark for each organization: several processes may read, but share
      * it; who needs a mark of its own keeps it, and reads {@link AuditLog#changes}.
      *
+     * <p>It is read forwards only: no page tells of one before it, and {@link io.mailadmin.page.Cursor#LAST} is refused.
+     *
      * @throws io.mailadmin.error.InvalidInputException if the cursor belongs to another query
      */
     Page<AuditEvent> unread(PageRequest page);

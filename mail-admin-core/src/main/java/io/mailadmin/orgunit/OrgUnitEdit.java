@@ -3,11 +3,13 @@ package io.mailadmin.orgunit;
 import io.mailadmin.constraint.BillingId;
 import io.mailadmin.constraint.Name;
 import io.mailadmin.constraint.Required;
+import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.OrgUnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a unit shall be after {@link OrgUnits#update}; begin with {@code unit.edit()}.
+ * What a unit shall be after {@link OrgUnits#update}; begin with {@code unit.edit()}, or with {@link #builder} where only a
+ * form is at hand.
  *
  * @param id the unit
  * @param version the version that was read; a newer one in the store refuses the edit
@@ -22,16 +24,29 @@ public record OrgUnitEdit(
         @Required @Name String name,
         @BillingId @Nullable String billingId) {
 
+    /**
+     * An edit whose fields all come from a form, which kept the version that was read; without {@code below} the unit moves
+     * directly below the organization. An edit of a unit at hand begins with {@code unit.edit()}.
+     */
+    public static Builder builder(OrgUnitId id, long version) {
+        return new Builder(InvalidInputException.required(id, "id"), version, null, null, null);
+    }
+
     /** Collects the changes; not thread-safe. */
     public static final class Builder {
 
         private final OrgUnitId id;
         private final long version;
         private @Nullable OrgUnitId parent;
-        private String name;
+        private @Nullable String name;
         private @Nullable String billingId;
 
-        Builder(OrgUnitId id, long version, @Nullable OrgUnitId parent, String name, @Nullable String billingId) {
+        Builder(
+                OrgUnitId id,
+                long version,
+                @Nullable OrgUnitId parent,
+                @Nullable String name,
+                @Nullable String billingId) {
             this.id = id;
             this.version = version;
             this.parent = parent;
@@ -40,7 +55,7 @@ public record OrgUnitEdit(
         }
 
         /** Renames the unit. */
-        public Builder name(String newName) {
+        public Builder name(@Nullable String newName) {
             name = newName;
             return this;
         }
@@ -57,7 +72,8 @@ public record OrgUnitEdit(
             return this;
         }
 
-        /** The edit. */
+        /** The edit; a missing name is refused when it is saved. */
+        @SuppressWarnings("NullAway") // the constraints report what is missing
         public OrgUnitEdit build() {
             return new OrgUnitEdit(id, version, parent, name, billingId);
         }

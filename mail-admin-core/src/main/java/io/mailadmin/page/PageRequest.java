@@ -2,15 +2,17 @@ package io.mailadmin.page;
 
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which page is wanted.
  *
  * @param size how many items at most, 1 to 500
- * @param after the {@link Page#next()} of the page before, or null for the first page
+ * @param cursor where it lies: the {@link Page#next()} or {@link Page#previous()} of another page, {@link Cursor#FIRST} or
+ *     {@link Cursor#LAST}
  */
-public record PageRequest(int size, @Nullable Cursor after) {
+public record PageRequest(int size, Cursor cursor) {
 
     /** The size of a page unless told otherwise. */
     public static final int DEFAULT_SIZE = 50;
@@ -23,6 +25,7 @@ public record PageRequest(int size, @Nullable Cursor after) {
         if (size < 1 || size > LARGEST_SIZE) {
             throw InvalidInputException.of("pageSize", ErrorCode.PAGE_SIZE_INVALID, size);
         }
+        InvalidInputException.required(cursor, "cursor");
     }
 
     /** The first page in the default size. */
@@ -32,11 +35,11 @@ public record PageRequest(int size, @Nullable Cursor after) {
 
     /** The first page of {@code size} items. */
     public static PageRequest first(int size) {
-        return new PageRequest(size, null);
+        return new PageRequest(size, Cursor.FIRST);
     }
 
-    /** The page that begins at {@code cursor}, in the same size; null means the first page. */
-    public PageRequest after(@Nullable Cursor cursor) {
-        return new PageRequest(size, cursor);
+    /** The page at {@code cursor}, in the same size; null means the first page. */
+    public PageRequest at(@Nullable Cursor cursor) {
+        return new PageRequest(size, Objects.requireNonNullElse(cursor, Cursor.FIRST));
     }
 }

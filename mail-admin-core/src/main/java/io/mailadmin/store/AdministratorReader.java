@@ -6,7 +6,6 @@ import io.mailadmin.id.OrgUnitId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads administrators. A grant on the root unit is one on the whole organization. */
 public interface AdministratorReader {
@@ -18,9 +17,9 @@ public interface AdministratorReader {
      * The administrators of exactly {@code unit}, by login in code-point order, if the unit is visible to the asker; they
      * are listed even where they sit outside the asker's scope.
      *
-     * @param afterLogin the last login before the run; null to begin at the first
+     * @param run which of them; their logins are the places
      */
-    List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit);
+    List<Administrator> list(Asker asker, OrgUnitId unit, Run<String> run);
 
     /** Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker. */
     Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users);

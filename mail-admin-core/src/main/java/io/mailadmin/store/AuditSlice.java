@@ -2,16 +2,14 @@ package io.mailadmin.store;
 
 import io.mailadmin.audit.AuditQuery;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A run of events, the newest first: sorted by time, then by sequence, both falling.
+ * Events, the newest first: sorted by time, then by sequence, both falling.
  *
  * @param query which events; its page is not looked at
- * @param after the last event before the run; null to begin at the newest
- * @param limit how many at most
+ * @param run which of them
  */
-public record AuditSlice(AuditQuery query, @Nullable Position after, int limit) {
+public record AuditSlice(AuditQuery query, Run<Position> run) {
 
     /**
      * A place in the order.

@@ -4,18 +4,14 @@ import io.mailadmin.id.OrgUnitId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of units, sorted by name key in code-point order, then by id.
+ * Units, sorted by name key in code-point order, then by id.
  *
  * @param parent only units directly below this one, and none if the asker does not see it; null for any
  * @param nameKey only units with this name key; null for any
- * @param after the last unit before the run; null to begin at the first
- * @param limit how many at most
+ * @param run which of them
  */
 public record OrgUnitSlice(
-        @Nullable OrgUnitId parent,
-        @Nullable String nameKey,
-        @Nullable Position after,
-        int limit) {
+        @Nullable OrgUnitId parent, @Nullable String nameKey, Run<Position> run) {
 
     /**
      * A place in the order.

@@ -6,7 +6,6 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads organizations, for the operator or after rights were checked. */
 public interface OrganizationReader {
@@ -17,8 +16,8 @@ public interface OrganizationReader {
     /** The organization that owns {@code domain}. */
     Optional<Organization> findByDomain(DomainName domain);
 
-    /** Up to {@code limit} organizations in the order of their ids, beginning after {@code after} or at the first. */
-    List<Organization> list(@Nullable OrganizationId after, int limit);
+    /** Organizations in the order of their ids. */
+    List<Organization> list(Run<OrganizationId> run);
 
     /** The service types given to {@code id}, by code, with the number of all users that have each. */
     List<ServiceAllotment> allotments(OrganizationId id);

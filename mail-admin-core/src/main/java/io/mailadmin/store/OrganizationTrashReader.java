@@ -5,7 +5,6 @@ import io.mailadmin.organization.TrashedOrganization;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads deleted organizations, for the operator. */
 public interface OrganizationTrashReader {
@@ -21,12 +20,8 @@ public interface OrganizationTrashReader {
     /** The organization {@code id} if it is in the trash. */
     Optional<TrashedOrganization> find(OrganizationId id);
 
-    /**
-     * The organizations in the trash by the time until which they are kept, those of one time by id.
-     *
-     * @param after the last one before the run; null to begin at the first
-     */
-    List<TrashedOrganization> list(@Nullable Position after, int limit);
+    /** The organizations in the trash by the time until which they are kept, those of one time by id. */
+    List<TrashedOrganization> list(Run<Position> run);
 
     /** Organizations in the trash that are kept no longer than until {@code now}, the longest overdue first. */
     List<OrganizationId> expired(Instant now, int limit);

@@ -6,7 +6,6 @@ import io.mailadmin.user.TrashedUser;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads deleted users. One is visible to whom the unit that it was deleted in is visible, and in any case to whom the root
@@ -25,12 +24,8 @@ public interface TrashReader {
     /** The user {@code id} if it is in the trash and visible to the asker. */
     Optional<TrashedUser> find(Asker asker, MailUserId id);
 
-    /**
-     * The users in the trash visible to the asker, the latest deleted first, those of one time by id downwards.
-     *
-     * @param after the last user before the run; null to begin at the first
-     */
-    List<TrashedUser> list(Asker asker, @Nullable Position after, int limit);
+    /** The users in the trash visible to the asker, the latest deleted first, those of one time by id downwards. */
+    List<TrashedUser> list(Asker asker, Run<Position> run);
 
     /**
      * Organizations in which a user in the trash or an address is kept no longer than until {@code now}, at least one if there

@@ -7,13 +7,15 @@ import io.mailadmin.constraint.PasswordsMatch;
 import io.mailadmin.constraint.PrimaryAddressMatchesLogin;
 import io.mailadmin.constraint.Required;
 import io.mailadmin.constraint.ValidPassword;
+import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.password.Password;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user shall be after {@link Users#update} (사용자 수정); begin with {@code user.edit()}.
+ * What a user shall be after {@link Users#update} (사용자 수정); begin with {@code user.edit()}, or with {@link #builder} where
+ * only a form is at hand.
  *
  * @param id the user
  * @param version the version that was read; a newer one in the store refuses the edit
@@ -47,6 +49,14 @@ public record MailUserEdit(
 
         @MailAccountName @Nullable String primarySmtpAddress,
         @Required UserStatus status) {
+
+    /**
+     * An edit whose fields all come from a form, which kept the version that was read; one that is left out is missing. An edit
+     * of a user at hand begins with {@code user.edit()}.
+     */
+    public static Builder builder(MailUserId id, long version) {
+        return new Builder(InvalidInputException.required(id, "id"), version);
+    }
 
     /** Collects the changes; not thread-safe. */
     public static final class Builder {

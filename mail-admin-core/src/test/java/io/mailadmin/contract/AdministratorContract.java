@@ -7,6 +7,7 @@ import io.mailadmin.administrator.Administrator;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
@@ -148,7 +149,7 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     private List<Administrator> list(Asker asker, OrgUnitId unit) {
-        return acme.read(reader -> reader.administrators().list(asker, unit, null, 10));
+        return acme.read(reader -> reader.administrators().list(asker, unit, Run.first(10)));
     }
 
     private boolean holdsGrantOutside(Asker asker, MailUser user) {

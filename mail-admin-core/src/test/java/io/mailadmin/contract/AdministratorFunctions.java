@@ -10,12 +10,9 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.MailUserId;
-import io.mailadmin.page.Page;
-import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.UserStatus;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -145,14 +142,8 @@ abstract class AdministratorFunctions extends FunctionFixture {
             admin.administrators()
                     .add(ORGANIZATION, List.of(createUser("kim" + i).id()));
         }
-        List<String> logins = new ArrayList<>();
-        PageRequest request = PageRequest.first(3);
-        Page<Administrator> page;
-        do {
-            page = admin.administrators().list(ORGANIZATION, request);
-            page.items().forEach(item -> logins.add(item.login().localPart()));
-            request = request.after(page.next());
-        } while (page.next() != null);
-        assertThat(logins).containsExactly("admin", "kim0", "kim1", "kim2", "kim3", "kim4", "kim5", "kim6");
+        assertThat(Walks.pages(3, page -> admin.administrators().list(ORGANIZATION, page)))
+                .extracting(administrator -> administrator.login().localPart())
+                .containsExactly("admin", "kim0", "kim1", "kim2", "kim3", "kim4", "kim5", "kim6");
     }
 }

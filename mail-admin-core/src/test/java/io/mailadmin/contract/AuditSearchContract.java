@@ -13,6 +13,7 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.AuditSlice;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,7 +168,7 @@ abstract class AuditSearchContract extends ContractPart {
     }
 
     private List<AuditEvent> find(Asker asker, AuditQuery query, AuditSlice.@Nullable Position after, int limit) {
-        return store.read(reader -> reader.audit().find(asker, new AuditSlice(query, after, limit)));
+        return store.read(reader -> reader.audit().find(asker, new AuditSlice(query, Run.after(after, limit))));
     }
 
     private void append(AuditActor actor, AuditAction action, AuditTarget target, Instant time) {

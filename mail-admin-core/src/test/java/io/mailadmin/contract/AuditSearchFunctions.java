@@ -15,7 +15,6 @@ import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.Cursor;
-import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.MailUser;
 import java.time.Instant;
@@ -79,16 +78,10 @@ abstract class AuditSearchFunctions extends FunctionFixture {
         for (int i = 0; i < 7; i++) {
             createUnit("Unit " + i);
         }
-        AuditQuery query =
-                AuditQuery.changes().action(AuditAction.ORG_UNIT_CREATED).page(PageRequest.first(3));
-        List<String> labels = new ArrayList<>();
-        Page<AuditEvent> page;
-        do {
-            page = admin.auditLog().find(query);
-            page.items().forEach(event -> labels.add(event.target().label()));
-            query = query.page(query.page().after(page.next()));
-        } while (page.next() != null);
-        assertThat(labels).containsExactly("Unit 6", "Unit 5", "Unit 4", "Unit 3", "Unit 2", "Unit 1", "Unit 0");
+        AuditQuery query = AuditQuery.changes().action(AuditAction.ORG_UNIT_CREATED);
+        assertThat(Walks.pages(3, page -> admin.auditLog().find(query.page(page))))
+                .extracting(event -> event.target().label())
+                .containsExactly("Unit 6", "Unit 5", "Unit 4", "Unit 3", "Unit 2", "Unit 1", "Unit 0");
         Instant fourth = events(AuditQuery.changes().action(AuditAction.ORG_UNIT_CREATED))
                 .get(3)
                 .time();
@@ -109,7 +102,7 @@ abstract class AuditSearchFunctions extends FunctionFixture {
                 "cursor",
                 () -> events(AuditQuery.changes()
                         .by(adminId())
-                        .page(PageRequest.first(1).after(ofUnits))));
+                        .page(PageRequest.first(1).at(ofUnits))));
         refused(
                 InvalidInputException.class,
                 ErrorCode.ID_INVALID,

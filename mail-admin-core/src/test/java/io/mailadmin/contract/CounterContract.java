@@ -14,6 +14,7 @@ import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.Overview;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,8 @@ abstract class CounterContract extends ContractPart {
         acme.user("d", seoul);
 
         assertUsers(4, 1, 2, 0);
-        assertThat(listed(reader -> reader.orgUnits().list(acme.operator(), new OrgUnitSlice(null, null, null, 9))))
+        assertThat(listed(
+                        reader -> reader.orgUnits().list(acme.operator(), new OrgUnitSlice(null, null, Run.first(9)))))
                 .extracting(OrgUnit::users)
                 .containsExactly(0L, 1L, 2L);
     }

@@ -17,6 +17,7 @@ import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.page.Cursor;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import java.time.Clock;
@@ -82,7 +83,13 @@ abstract class FeedFunctions extends FunctionFixture {
                 InvalidInputException.class,
                 ErrorCode.CURSOR_INVALID,
                 "cursor",
-                () -> logs().unread(PageRequest.first(1).after(cursor)));
+                () -> logs().unread(PageRequest.first(1).at(cursor)));
+        assertThat(logs().unread(PageRequest.first(1)).previous()).isNull();
+        refused(
+                InvalidInputException.class,
+                ErrorCode.CURSOR_INVALID,
+                "cursor",
+                () -> logs().unread(PageRequest.first(1).at(Cursor.LAST)));
     }
 
     @Test
@@ -144,7 +151,7 @@ abstract class FeedFunctions extends FunctionFixture {
                         .add(event.sequence());
                 logs().acknowledge(event.organization(), event.sequence());
             }
-            request = request.after(page.next());
+            request = request.at(page.next());
         } while (page.next() != null);
     }
 

@@ -8,11 +8,8 @@ import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.Cursor;
-import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
-import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserQuery;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,17 +86,9 @@ abstract class FindUserFunctions extends FunctionFixture {
     void allPagesTogetherAreTheListWithoutGapsOrRepeats(int size) {
         for (UserQuery query :
                 List.of(UserQuery.all(), UserQuery.familyNameContains("김"), UserQuery.givenNameContains("수"))) {
-            List<String> whole = found(query);
-            List<String> paged = new ArrayList<>();
-            PageRequest request = PageRequest.first(size);
-            Page<MailUser> page;
-            do {
-                page = admin.users().find(query.page(request));
-                assertThat(page.items()).hasSizeBetween(1, size);
-                page.items().forEach(user -> paged.add(user.login().localPart()));
-                request = request.after(page.next());
-            } while (page.next() != null);
-            assertThat(paged).isEqualTo(whole);
+            assertThat(Walks.pages(size, page -> admin.users().find(query.page(page))))
+                    .extracting(user -> user.login().localPart())
+                    .isEqualTo(found(query));
         }
     }
 
@@ -108,7 +97,7 @@ abstract class FindUserFunctions extends FunctionFixture {
         Cursor cursor =
                 admin.users().find(UserQuery.all().page(PageRequest.first(2))).next();
         assertThat(cursor).isNotNull();
-        PageRequest after = PageRequest.first(2).after(Cursor.valueOf(cursor.toString()));
+        PageRequest after = PageRequest.first(2).at(Cursor.valueOf(cursor.toString()));
         assertThat(admin.users().find(UserQuery.all().page(after)).items()).hasSize(2);
         for (UserQuery other :
                 List.of(UserQuery.familyName("김"), UserQuery.all().inOrgUnit(sales.id()))) {
@@ -124,7 +113,7 @@ abstract class FindUserFunctions extends FunctionFixture {
                     ErrorCode.CURSOR_INVALID,
                     "cursor",
                     () -> admin.users()
-                            .find(UserQuery.all().page(PageRequest.first().after(Cursor.valueOf(damaged)))));
+                            .find(UserQuery.all().page(PageRequest.first().at(Cursor.valueOf(damaged)))));
         }
     }
 

@@ -250,15 +250,9 @@ abstract class LifeCycleFunctions extends FunctionFixture {
     }
 
     private List<OrganizationId> inTrash(int pageSize) {
-        List<OrganizationId> seen = new ArrayList<>();
-        var page = operator.lifeCycle().trash(PageRequest.first(pageSize));
-        while (true) {
-            page.items().forEach(trashed -> seen.add(trashed.organization().id()));
-            if (page.next() == null) {
-                return seen;
-            }
-            page = operator.lifeCycle().trash(PageRequest.first(pageSize).after(page.next()));
-        }
+        return Walks.pages(pageSize, page -> operator.lifeCycle().trash(page)).stream()
+                .map(trashed -> trashed.organization().id())
+                .toList();
     }
 
     private void nobodySignsIn() {

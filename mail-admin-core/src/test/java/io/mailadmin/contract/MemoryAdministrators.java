@@ -8,16 +8,16 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.AdministratorStore;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** The rows of administrators in memory. */
 record MemoryAdministrators(MemorySession session) implements AdministratorStore {
@@ -28,17 +28,12 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     }
 
     @Override
-    public List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit) {
-        return MemoryScope.of(session, asker).filter(scope -> scope.sees(unit)).stream()
+    public List<Administrator> list(Asker asker, OrgUnitId unit, Run<String> run) {
+        Stream<Administrator> all = MemoryScope.of(session, asker).filter(scope -> scope.sees(unit)).stream()
                 .flatMap(scope -> scope.organization().grants.keySet().stream()
                         .filter(grant -> grant.unit().equals(unit))
-                        .map(grant -> administrator(scope.organization(), grant)))
-                .filter(administrator -> afterLogin == null
-                        || CodePoints.ORDER.compare(administrator.login().toString(), afterLogin) > 0)
-                .sorted(Comparator.comparing(
-                        administrator -> administrator.login().toString(), CodePoints.ORDER))
-                .limit(limit)
-                .toList();
+                        .map(grant -> administrator(scope.organization(), grant)));
+        return MemoryRuns.of(run, all, administrator -> administrator.login().toString(), CodePoints.ORDER);
     }
 
     @Override

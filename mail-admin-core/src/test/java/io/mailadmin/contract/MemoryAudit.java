@@ -12,24 +12,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of events in memory. */
 record MemoryAudit(MemorySession session) implements AuditStore {
 
-    private static final Comparator<AuditEvent> NEWEST_FIRST = Comparator.comparing(AuditEvent::time)
-            .thenComparing(AuditEvent::sequence)
+    private static final Comparator<AuditSlice.Position> NEWEST_FIRST = Comparator.comparing(AuditSlice.Position::time)
+            .thenComparing(AuditSlice.Position::sequence)
             .reversed();
 
     @Override
     public List<AuditEvent> find(Asker asker, AuditSlice slice) {
-        return chain(asker.organization(), slice.query().chain()).events().stream()
+        Stream<AuditEvent> events = chain(asker.organization(), slice.query().chain()).events().stream()
                 .filter(isVisible(asker))
-                .filter(event -> fits(event, slice.query()))
-                .filter(event -> slice.after() == null || isAfter(event, slice.after()))
-                .sorted(NEWEST_FIRST)
-                .limit(slice.limit())
-                .toList();
+                .filter(event -> fits(event, slice.query()));
+        return MemoryRuns.of(
+                slice.run(), events, event -> new AuditSlice.Position(event.time(), event.sequence()), NEWEST_FIRST);
     }
 
     @Override
@@ -131,11 +130,6 @@ record MemoryAudit(MemorySession session) implements AuditStore {
 
     private static boolean isTarget(AuditEvent event, AuditQuery.Target wanted) {
         return event.target().kind() == wanted.kind() && event.target().id().equals(wanted.id());
-    }
-
-    private static boolean isAfter(AuditEvent event, AuditSlice.Position position) {
-        int time = event.time().compareTo(position.time());
-        return time < 0 || (time == 0 && event.sequence() < position.sequence());
     }
 
     private static boolean isAfter(AuditEvent event, UnreadPosition position) {

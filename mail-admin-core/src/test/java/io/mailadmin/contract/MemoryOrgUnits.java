@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The rows of organization units in memory. */
 record MemoryOrgUnits(MemorySession session) implements OrgUnitStore {
@@ -37,15 +38,13 @@ record MemoryOrgUnits(MemorySession session) implements OrgUnitStore {
     private static List<OrgUnit> list(MemoryScope scope, OrgUnitSlice slice) {
         MemoryOrganization organization = scope.organization();
         Set<OrgUnitId> visible = scope.units();
-        return organization.units.values().stream()
+        Stream<Unit> units = organization.units.values().stream()
                 .filter(unit -> unit.row().parent() != null)
                 .filter(unit -> visible.contains(unit.row().id()))
                 .filter(unit -> slice.parent() == null
                         || (slice.parent().equals(unit.row().parent()) && visible.contains(slice.parent())))
-                .filter(unit -> slice.nameKey() == null || slice.nameKey().equals(unit.nameKey()))
-                .filter(unit -> slice.after() == null || ORDER.compare(position(unit), slice.after()) > 0)
-                .sorted(Comparator.comparing(MemoryOrgUnits::position, ORDER))
-                .limit(slice.limit())
+                .filter(unit -> slice.nameKey() == null || slice.nameKey().equals(unit.nameKey()));
+        return MemoryRuns.of(slice.run(), units, MemoryOrgUnits::position, ORDER).stream()
                 .map(unit -> organization.counted(unit.row()))
                 .toList();
     }

@@ -4,12 +4,12 @@ import io.mailadmin.contract.MemoryOrganization.Kept;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.TrashedOrganization;
 import io.mailadmin.store.OrganizationTrashStore;
+import io.mailadmin.store.Run;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of organizations in the trash in memory. */
 record MemoryOrganizationTrash(MemorySession session) implements OrganizationTrashStore {
@@ -25,11 +25,8 @@ record MemoryOrganizationTrash(MemorySession session) implements OrganizationTra
     }
 
     @Override
-    public List<TrashedOrganization> list(@Nullable Position after, int limit) {
-        return all().filter(trashed -> after == null || ORDER.compare(position(trashed), after) > 0)
-                .sorted(Comparator.comparing(MemoryOrganizationTrash::position, ORDER))
-                .limit(limit)
-                .toList();
+    public List<TrashedOrganization> list(Run<Position> run) {
+        return MemoryRuns.of(run, all(), MemoryOrganizationTrash::position, ORDER);
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.OrganizationStore;
 import io.mailadmin.store.Overview;
+import io.mailadmin.store.Run;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,14 +39,12 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
     }
 
     @Override
-    public List<Organization> list(@Nullable OrganizationId after, int limit) {
-        return session.now().organizations().values().stream()
-                .map(MemoryOrganization::organization)
-                .sorted(Comparator.comparing(organization -> organization.id().toString()))
-                .filter(organization ->
-                        after == null || organization.id().toString().compareTo(after.toString()) > 0)
-                .limit(limit)
-                .toList();
+    public List<Organization> list(Run<OrganizationId> run) {
+        return MemoryRuns.of(
+                run,
+                session.now().organizations().values().stream().map(MemoryOrganization::organization),
+                Organization::id,
+                Comparator.comparing(OrganizationId::toString));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.mailadmin.contract.MemoryOrganization.User;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.TrashStore;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of users in the trash in memory. */
 record MemoryTrash(MemorySession session) implements TrashStore {
@@ -30,12 +30,8 @@ record MemoryTrash(MemorySession session) implements TrashStore {
     }
 
     @Override
-    public List<TrashedUser> list(Asker asker, @Nullable Position after, int limit) {
-        return visible(asker)
-                .filter(user -> after == null || LATEST_FIRST.compare(position(user), after) > 0)
-                .sorted(Comparator.comparing(MemoryTrash::position, LATEST_FIRST))
-                .limit(limit)
-                .toList();
+    public List<TrashedUser> list(Asker asker, Run<Position> run) {
+        return MemoryRuns.of(run, visible(asker), MemoryTrash::position, LATEST_FIRST);
     }
 
     @Override

@@ -71,12 +71,10 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        return visible(asker)
+        Stream<UserRow> rows = visible(asker)
                 .filter(row -> slice.conditions().stream().allMatch(condition -> holds(condition, row)))
-                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()))
-                .filter(row -> slice.after() == null || ORDER.compare(position(row, slice.sort()), slice.after()) > 0)
-                .sorted(Comparator.comparing(row -> position(row, slice.sort()), ORDER))
-                .limit(slice.limit())
+                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()));
+        return MemoryRuns.of(slice.run(), rows, row -> position(row, slice.sort()), ORDER).stream()
                 .map(UserRow::user)
                 .toList();
     }

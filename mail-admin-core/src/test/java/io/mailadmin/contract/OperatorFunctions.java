@@ -14,8 +14,6 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
-import io.mailadmin.page.Page;
-import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.NewMailUser;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,15 +174,9 @@ abstract class OperatorFunctions extends FunctionFixture {
         for (int i = 0; i < 5; i++) {
             expected.add(createOrganization("Org " + i, "org" + i + ".com").id());
         }
-        List<OrganizationId> listed = new ArrayList<>();
-        PageRequest request = PageRequest.first(2);
-        Page<Organization> page;
-        do {
-            page = operator.organizations().list(request);
-            page.items().forEach(each -> listed.add(each.id()));
-            request = request.after(page.next());
-        } while (page.next() != null);
-        assertThat(listed).isEqualTo(expected);
+        assertThat(Walks.pages(2, page -> operator.organizations().list(page)))
+                .extracting(Organization::id)
+                .isEqualTo(expected);
     }
 
     private static NewOrganization organization(String domain, NewMailUser founder) {

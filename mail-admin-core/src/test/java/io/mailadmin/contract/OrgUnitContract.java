@@ -9,6 +9,7 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.Run;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -77,8 +78,8 @@ abstract class OrgUnitContract extends ContractPart {
         assertThat(update(after, "research", 1)).isEqualTo(Outcome.DONE);
 
         assertThat(acme.find(before.id())).isEqualTo(after);
-        assertThat(ids(new OrgUnitSlice(null, "research", null, 10))).containsExactly(before.id());
-        assertThat(ids(new OrgUnitSlice(null, "dev", null, 10))).isEmpty();
+        assertThat(ids(new OrgUnitSlice(null, "research", Run.first(10)))).containsExactly(before.id());
+        assertThat(ids(new OrgUnitSlice(null, "dev", Run.first(10)))).isEmpty();
         assertThat(insert(newUnit("dev", acme.root()), "dev"))
                 .as("the old name is free")
                 .isTrue();
@@ -183,7 +184,7 @@ abstract class OrgUnitContract extends ContractPart {
 
         acme.change(tx -> tx.orgUnits().delete(acme.id(), sales));
 
-        assertThat(ids(new OrgUnitSlice(null, null, null, 10))).isEmpty();
+        assertThat(ids(new OrgUnitSlice(null, null, Run.first(10)))).isEmpty();
         assertThat(acme.locked().orgUnits()).isZero();
         assertThat(holds(reader -> reader.administrators().isAdministrator(acme.asker(kim))))
                 .isFalse();
@@ -197,14 +198,14 @@ abstract class OrgUnitContract extends ContractPart {
         OrgUnitId salesOfDev = acme.unit("sales", dev);
         OrgUnitId percent = acme.unit("%", dev);
 
-        assertThat(ids(new OrgUnitSlice(null, null, null, 10))).containsSubsequence(percent, dev);
-        assertThat(ids(new OrgUnitSlice(acme.root(), null, null, 10))).containsExactly(dev, sales);
-        assertThat(ids(new OrgUnitSlice(null, "sales", null, 10))).containsExactlyInAnyOrder(sales, salesOfDev);
-        assertThat(ids(new OrgUnitSlice(dev, "sales", null, 10))).containsExactly(salesOfDev);
-        assertThat(ids(new OrgUnitSlice(null, "%", null, 10))).containsExactly(percent);
-        assertThat(ids(new OrgUnitSlice(null, "sale", null, 10))).isEmpty();
-        assertThat(ids(new OrgUnitSlice(null, "SALES", null, 10))).isEmpty();
-        assertThat(ids(new OrgUnitSlice(salesOfDev, null, null, 10))).isEmpty();
+        assertThat(ids(new OrgUnitSlice(null, null, Run.first(10)))).containsSubsequence(percent, dev);
+        assertThat(ids(new OrgUnitSlice(acme.root(), null, Run.first(10)))).containsExactly(dev, sales);
+        assertThat(ids(new OrgUnitSlice(null, "sales", Run.first(10)))).containsExactlyInAnyOrder(sales, salesOfDev);
+        assertThat(ids(new OrgUnitSlice(dev, "sales", Run.first(10)))).containsExactly(salesOfDev);
+        assertThat(ids(new OrgUnitSlice(null, "%", Run.first(10)))).containsExactly(percent);
+        assertThat(ids(new OrgUnitSlice(null, "sale", Run.first(10)))).isEmpty();
+        assertThat(ids(new OrgUnitSlice(null, "SALES", Run.first(10)))).isEmpty();
+        assertThat(ids(new OrgUnitSlice(salesOfDev, null, Run.first(10)))).isEmpty();
     }
 
     private boolean insert(OrgUnit unit, String nameKey) {

@@ -14,11 +14,7 @@ import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.orgunit.OrgUnitQuery;
-import io.mailadmin.page.Page;
-import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.UserQuery;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -195,15 +191,10 @@ abstract class OrgUnitFunctions extends FunctionFixture {
         assertThat(admin.orgUnits().find(OrgUnitQuery.below(sales.id())).items())
                 .extracting(OrgUnit::name)
                 .containsExactly("Busan", "Seoul");
-        List<String> names = new ArrayList<>();
-        PageRequest request = PageRequest.first(2);
-        Page<OrgUnit> page;
-        do {
-            page = admin.orgUnits().find(OrgUnitQuery.all().page(request));
-            page.items().forEach(unit -> names.add(unit.name()));
-            request = request.after(page.next());
-        } while (page.next() != null);
-        assertThat(names).containsExactly("Busan", "Legal", "Sales", "Seoul", "Seoul");
+        assertThat(Walks.pages(
+                        2, page -> admin.orgUnits().find(OrgUnitQuery.all().page(page))))
+                .extracting(OrgUnit::name)
+                .containsExactly("Busan", "Legal", "Sales", "Seoul", "Seoul");
     }
 
     @Test

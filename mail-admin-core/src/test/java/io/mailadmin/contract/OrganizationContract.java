@@ -10,6 +10,7 @@ import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -170,7 +171,7 @@ abstract class OrganizationContract extends ContractPart {
     }
 
     private List<OrganizationId> list(@Nullable OrganizationId after, int limit) {
-        return store.read(reader -> reader.organizations().list(after, limit)).stream()
+        return store.read(reader -> reader.organizations().list(Run.after(after, limit))).stream()
                 .map(Organization::id)
                 .toList();
     }

@@ -12,6 +12,7 @@ import io.mailadmin.organization.TrashedOrganization;
 import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrganizationTrashReader.Position;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +140,6 @@ abstract class OrganizationTrashContract extends ContractPart {
     }
 
     private List<TrashedOrganization> list(@Nullable Position after, int limit) {
-        return listed(reader -> reader.trashedOrganizations().list(after, limit));
+        return listed(reader -> reader.trashedOrganizations().list(Run.after(after, limit)));
     }
 }

@@ -9,6 +9,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.Match;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages in keyset order: by code point, without gaps or repeats. */
@@ -116,7 +118,7 @@ abstract class PagingContract extends ContractPart {
         List<KeyCondition> conditions = List.of(new KeyCondition(UserField.GIVEN_NAME, Match.IS, "x0"));
         UserSlice.Position after = new UserSlice.Position("2", "u2@acme.example");
 
-        UserSlice slice = new UserSlice(conditions, null, UserField.FAMILY_NAME, after, 3);
+        UserSlice slice = new UserSlice(conditions, null, UserField.FAMILY_NAME, Run.after(after, 3));
 
         assertThat(listed(reader -> reader.users().list(acme.operator(), slice)))
                 .extracting(MailUser::familyName)
@@ -124,8 +126,8 @@ abstract class PagingContract extends ContractPart {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 7})
-    void rowsThatComeAndGoBetweenPagesMakeNoGapsOrRepeats(int size) {
+    @CsvSource({"1, false", "2, false", "3, false", "7, false", "1, true", "2, true", "3, true", "7, true"})
+    void rowsThatComeAndGoBetweenPagesMakeNoGapsOrRepeats(int size, boolean backward) {
         List<MailUser> stay = new ArrayList<>();
         List<MailUser> leave = new ArrayList<>();
         for (int i = 10; i < 22; i++) {
@@ -133,7 +135,7 @@ abstract class PagingContract extends ContractPart {
             leave.add(acme.user("u" + i + "x", acme.root()));
         }
 
-        List<MailUser> seen = pages(acme.operator(), UserField.PRIMARY_SMTP_ADDRESS, null, size, page -> {
+        List<MailUser> seen = walk(backward, size, page -> {
             if (page < leave.size()) {
                 acme.trash(leave.get(page));
                 acme.user("u" + (10 + page % 12) + "new" + page, acme.root());
@@ -159,19 +161,12 @@ abstract class PagingContract extends ContractPart {
             expected.add(acme.unit(OrganizationFixture.newUnit(id, unit.name(), unit.parent())));
         }
 
-        List<OrgUnitId> seen = new ArrayList<>();
-        OrgUnitSlice.Position after = null;
-        List<OrgUnit> page;
-        do {
-            OrgUnitSlice slice = new OrgUnitSlice(null, null, after, size);
-            page = acme.read(reader -> reader.orgUnits().list(acme.operator(), slice));
-            for (OrgUnit unit : page) {
-                seen.add(unit.id());
-                after = new OrgUnitSlice.Position(unit.name(), unit.id());
-            }
-        } while (page.size() == size);
+        List<OrgUnit> seen = Walks.<OrgUnit, OrgUnitSlice.Position>runs(
+                size,
+                run -> listed(reader -> reader.orgUnits().list(acme.operator(), new OrgUnitSlice(null, null, run))),
+                unit -> new OrgUnitSlice.Position(unit.name(), unit.id()));
 
-        assertThat(seen).isEqualTo(expected);
+        assertThat(seen).extracting(OrgUnit::id).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -180,36 +175,40 @@ abstract class PagingContract extends ContractPart {
         List<String> logins = List.of("b", "a.b", "김", "aa", "a", "c", "a-b", "a1", "a0");
         logins.forEach(login -> acme.administrator(login, acme.root(), acme.root()));
 
-        List<String> seen = new ArrayList<>();
-        List<Administrator> page;
-        do {
-            String after = seen.isEmpty() ? null : seen.get(seen.size() - 1);
-            page = acme.read(reader -> reader.administrators().list(acme.operator(), acme.root(), after, size));
-            page.forEach(administrator -> seen.add(administrator.login().toString()));
-        } while (page.size() == size);
+        List<Administrator> seen = Walks.<Administrator, String>runs(
+                size,
+                run -> listed(reader -> reader.administrators().list(acme.operator(), acme.root(), run)),
+                administrator -> administrator.login().toString());
 
-        assertThat(seen).hasSize(logins.size()).isSortedAccordingTo(CodePoints.ORDER);
+        assertThat(seen)
+                .extracting(administrator -> administrator.login().toString())
+                .hasSize(logins.size())
+                .isSortedAccordingTo(CodePoints.ORDER);
     }
 
     private List<MailUser> pages(Asker asker, UserField sort, @Nullable OrgUnitId within, int size) {
-        return pages(asker, sort, within, size, page -> {});
+        return Walks.<MailUser, UserSlice.Position>runs(
+                size,
+                run -> listed(reader -> reader.users().list(asker, new UserSlice(List.of(), within, sort, run))),
+                user -> position(user, sort));
     }
 
-    /** The users of all pages; {@code between} is called after each page with its number. */
-    private List<MailUser> pages(
-            Asker asker, UserField sort, @Nullable OrgUnitId within, int size, IntConsumer between) {
+    /** The users of all runs forwards, or backwards; {@code between} is called after each run with its number. */
+    private List<MailUser> walk(boolean backward, int size, IntConsumer between) {
         List<MailUser> seen = new ArrayList<>();
-        UserSlice.Position after = null;
-        List<MailUser> page;
+        UserSlice.@Nullable Position from = null;
+        List<MailUser> rows;
         int number = 0;
         do {
-            UserSlice slice = new UserSlice(List.of(), within, sort, after, size);
-            page = acme.read(reader -> reader.users().list(asker, slice));
-            assertThat(page).hasSizeLessThanOrEqualTo(size);
-            seen.addAll(page);
-            after = page.isEmpty() ? after : position(page.get(page.size() - 1), sort);
+            UserSlice slice =
+                    new UserSlice(List.of(), null, UserField.PRIMARY_SMTP_ADDRESS, new Run<>(from, backward, size));
+            rows = listed(reader -> reader.users().list(acme.operator(), slice));
+            seen.addAll(backward ? 0 : seen.size(), rows);
+            if (!rows.isEmpty()) {
+                from = position(rows.get(backward ? 0 : rows.size() - 1), UserField.PRIMARY_SMTP_ADDRESS);
+            }
             between.accept(number++);
-        } while (page.size() == size && number < 1_000);
+        } while (rows.size() == size && number < 1_000);
         return seen;
     }
 

@@ -7,6 +7,7 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ abstract class RaceContract extends ContractPart {
                         .isEmpty()));
 
         assertThat(taken).containsOnlyOnce(true);
-        assertThat(listed(reader -> reader.organizations().list(null, 20))).hasSize(2);
+        assertThat(listed(reader -> reader.organizations().list(Run.first(20)))).hasSize(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserField;
@@ -99,7 +100,7 @@ abstract class ScopeProbe extends ContractPart {
         assertThat(seenByIdAndLogin(asker)).isEmpty();
         assertThat(holds(reader -> reader.orgUnits().find(asker, sales).isPresent()))
                 .isFalse();
-        assertThat(listUnits(asker, new OrgUnitSlice(acme.root(), null, null, 10)))
+        assertThat(listUnits(asker, new OrgUnitSlice(acme.root(), null, Run.first(10))))
                 .isEmpty();
         assertThat(holds(reader -> reader.users().list(asker, slice(sales)).isEmpty()))
                 .isTrue();
@@ -127,7 +128,7 @@ abstract class ScopeProbe extends ContractPart {
     }
 
     final Set<OrgUnitId> seenUnits(Asker asker) {
-        return Set.copyOf(listUnits(asker, new OrgUnitSlice(null, null, null, 10)));
+        return Set.copyOf(listUnits(asker, new OrgUnitSlice(null, null, Run.first(10))));
     }
 
     final List<OrgUnitId> listUnits(Asker asker, OrgUnitSlice slice) {
@@ -141,6 +142,6 @@ abstract class ScopeProbe extends ContractPart {
     }
 
     static UserSlice slice(@Nullable OrgUnitId within) {
-        return new UserSlice(List.of(), within, UserField.PRIMARY_SMTP_ADDRESS, null, 10);
+        return new UserSlice(List.of(), within, UserField.PRIMARY_SMTP_ADDRESS, Run.first(10));
     }
 }

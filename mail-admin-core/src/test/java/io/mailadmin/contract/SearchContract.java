@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
@@ -194,7 +195,7 @@ abstract class SearchContract extends ContractPart {
 
     /** The local parts of the users found, by login. */
     private List<String> list(List<KeyCondition> conditions, @Nullable OrgUnitId within) {
-        UserSlice slice = new UserSlice(conditions, within, UserField.PRIMARY_SMTP_ADDRESS, null, 100);
+        UserSlice slice = new UserSlice(conditions, within, UserField.PRIMARY_SMTP_ADDRESS, Run.first(100));
         return acme.read(reader -> reader.users().list(acme.operator(), slice)).stream()
                 .map(user -> user.login().localPart())
                 .toList();

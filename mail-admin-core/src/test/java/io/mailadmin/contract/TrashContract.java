@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.TrashReader.Position;
@@ -15,7 +16,6 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.TrashedUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -169,16 +169,10 @@ abstract class TrashContract extends ContractPart {
                 .thenComparing(user -> user.user().id().toString())
                 .reversed();
 
-        List<TrashedUser> seen = new ArrayList<>();
-        Position after = null;
-        List<TrashedUser> page;
-        do {
-            Position start = after;
-            page = listed(reader -> reader.trash().list(acme.operator(), start, size));
-            seen.addAll(page);
-            TrashedUser last = seen.get(seen.size() - 1);
-            after = new Position(last.trashedAt(), last.user().id());
-        } while (!page.isEmpty());
+        List<TrashedUser> seen = Walks.<TrashedUser, Position>runs(
+                size,
+                run -> listed(reader -> reader.trash().list(acme.operator(), run)),
+                trashed -> new Position(trashed.trashedAt(), trashed.user().id()));
 
         assertThat(seen).hasSize(8).doesNotHaveDuplicates().isSortedAccordingTo(order);
     }
@@ -245,7 +239,7 @@ abstract class TrashContract extends ContractPart {
     }
 
     private List<TrashedUser> list(Asker asker) {
-        return listed(reader -> reader.trash().list(asker, null, 100));
+        return listed(reader -> reader.trash().list(asker, Run.first(100)));
     }
 
     private List<MailUser> users(Asker asker) {

@@ -208,21 +208,14 @@ abstract class TrashFunctions extends FunctionFixture {
             clock.advance(Duration.ofSeconds(1));
             admin.users().delete(user.id());
         }
-        List<MailUser> seen = new ArrayList<>();
-        var page = admin.trash().list(PageRequest.first(3));
-        while (true) {
-            page.items().forEach(trashed -> seen.add(trashed.user()));
-            if (page.next() == null) {
-                break;
-            }
-            page = admin.trash().list(PageRequest.first(3).after(page.next()));
-        }
-        assertThat(seen).isEqualTo(deleted);
+        assertThat(Walks.pages(3, page -> admin.trash().list(page)))
+                .extracting(TrashedUser::user)
+                .isEqualTo(deleted);
         refused(
                 InvalidInputException.class,
                 ErrorCode.CURSOR_INVALID,
                 "cursor",
-                () -> admin.trash().list(PageRequest.first().after(Cursor.valueOf("AAAA"))));
+                () -> admin.trash().list(PageRequest.first().at(Cursor.valueOf("AAAA"))));
     }
 
     @Test

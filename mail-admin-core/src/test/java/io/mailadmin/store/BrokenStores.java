@@ -73,7 +73,7 @@ final class BrokenStores {
                 List<KeyCondition> left = slice.conditions().stream()
                         .filter(condition -> !condition.key().equals("%"))
                         .toList();
-                call.replace(1, new UserSlice(left, slice.within(), slice.sort(), slice.after(), slice.limit()));
+                call.replace(1, new UserSlice(left, slice.within(), slice.sort(), slice.run()));
             }
             return call.proceed();
         });

@@ -8,9 +8,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "portals", "quickstart --data", "quickstart --dat x", "quickstart x"})
+    @ValueSource(
+            strings = {
+                "portals",
+                "--port",
+                "--port many",
+                "--colour x",
+                "--port 1 --port 2",
+                "quickstart --data",
+                "quickstart x"
+            })
     void wrongArgumentsPrintOneLineOfUsage(String line) {
-        Captured run = Captured.run(line.isEmpty() ? new String[0] : line.split(" "));
+        Captured run = Captured.run(line.split(" "));
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err().lines())

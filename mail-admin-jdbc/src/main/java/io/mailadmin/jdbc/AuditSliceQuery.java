@@ -14,27 +14,33 @@ import org.jdbi.v3.core.statement.Query;
 final class AuditSliceQuery {
 
     private static final String SELECT = """
-            select %s
+            select %1$s
             from mail_admin_audit_event e
-            where e.organization_id = :organization and e.chain = :chain%s
-            order by e.happened_at desc, e.event_sequence desc
+            where e.organization_id = :organization and e.chain = :chain%2$s
+            order by e.happened_at %3$s, e.event_sequence %3$s
             limit :limit
             """;
 
+    private static final String BEYOND =
+            "e.happened_at %1$s= :fromTime and (e.happened_at %1$s :fromTime or e.event_sequence %1$s :fromSequence)";
+
     private final Asker asker;
     private final AuditSlice slice;
+    private final Direction direction;
 
     AuditSliceQuery(Asker asker, AuditSlice slice) {
         this.asker = asker;
         this.slice = slice;
+        this.direction = Direction.falling(slice.run());
     }
 
     /** The statement with all values bound. */
     Query on(Session session) {
         AuditQuery query = slice.query();
-        Query bound = Scope.bind(session.query(SELECT.formatted(AuditRows.COLUMNS, conditions())), asker)
+        Query bound = Scope.bind(
+                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order())), asker)
                 .bind("chain", query.chain().name())
-                .bind("limit", slice.limit());
+                .bind("limit", slice.run().limit());
         if (query.from() != null) {
             bound.bind("from", Columns.time(query.from()));
         }
@@ -51,9 +57,9 @@ final class AuditSliceQuery {
             bound.bind("targetKind", query.target().kind().name())
                     .bind("targetId", query.target().id());
         }
-        if (slice.after() != null) {
-            bound.bind("afterTime", Columns.time(slice.after().time()))
-                    .bind("afterSequence", slice.after().sequence());
+        AuditSlice.Position from = slice.run().from();
+        if (from != null) {
+            bound.bind("fromTime", Columns.time(from.time())).bind("fromSequence", from.sequence());
         }
         return bound;
     }
@@ -67,11 +73,7 @@ final class AuditSliceQuery {
         conditions.add(query.action() == null ? "" : "e.action = :action");
         conditions.add(query.target() == null ? "" : "e.target_id = :targetId and e.target_kind = :targetKind");
         // the first half is what an index can begin at
-        conditions.add(
-                slice.after() == null
-                        ? ""
-                        : "e.happened_at <= :afterTime"
-                                + " and (e.happened_at < :afterTime or e.event_sequence < :afterSequence)");
+        conditions.add(slice.run().from() == null ? "" : BEYOND.formatted(direction.beyond()));
         conditions.add(visible());
         conditions.removeIf(String::isEmpty);
         return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);

@@ -8,6 +8,7 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.AdministratorStore;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of mail_admin_grant. */
 final class JdbcAdministratorStore implements AdministratorStore {
@@ -41,7 +41,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
             join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
             where g.organization_id = :organization and g.org_unit_id = :unit
                 and (%s) and %s
-            order by a.login
+            order by a.login %s
             limit :limit
             """;
     private static final String ADD = """
@@ -95,14 +95,18 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public List<Administrator> list(Asker asker, OrgUnitId unit, @Nullable String afterLogin, int limit) {
-        String sql = LIST.formatted(afterLogin == null ? "1 = 1" : "a.login > :after", Scope.sees(asker, ":unit"));
+    public List<Administrator> list(Asker asker, OrgUnitId unit, Run<String> run) {
+        Direction direction = Direction.rising(run);
+        String sql = LIST.formatted(
+                run.from() == null ? "1 = 1" : "a.login %s :from".formatted(direction.beyond()),
+                Scope.sees(asker, ":unit"),
+                direction.order());
         Query query =
-                Scope.bind(session.query(sql), asker).bind("unit", unit.value()).bind("limit", limit);
-        if (afterLogin != null) {
-            query.bind("after", afterLogin);
+                Scope.bind(session.query(sql), asker).bind("unit", unit.value()).bind("limit", run.limit());
+        if (run.from() != null) {
+            query.bind("from", run.from());
         }
-        return query.map(mapper(asker.organization(), unit)).list();
+        return run.inListOrder(query.map(mapper(asker.organization(), unit)).list());
     }
 
     @Override

@@ -64,10 +64,11 @@ class JdbcAuditReader implements AuditReader {
 
     @Override
     public List<AuditEvent> find(Asker asker, AuditSlice slice) {
-        return new AuditSliceQuery(asker, slice)
-                .on(session)
-                .map(AuditRows.MAPPER)
-                .list();
+        return slice.run()
+                .inListOrder(new AuditSliceQuery(asker, slice)
+                        .on(session)
+                        .map(AuditRows.MAPPER)
+                        .list());
     }
 
     @Override

@@ -34,6 +34,10 @@ class JdbcOrgUnitReader implements OrgUnitReader {
             where u.organization_id = :organization
             """;
 
+    /** The first condition is where an index begins; names hardly repeat, so few rows fail the second. */
+    private static final String BEYOND =
+            "and u.name_key %1$s= :fromKey and (u.name_key %1$s :fromKey or u.id %1$s :fromId)\n";
+
     final Session session;
 
     JdbcOrgUnitReader(Session session) {
@@ -53,18 +57,20 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     @Override
     public List<OrgUnit> list(Asker asker, OrgUnitSlice slice) {
-        Query query = Scope.bind(session.query(sql(asker, slice)), asker).bind("limit", slice.limit());
+        Query query = Scope.bind(session.query(sql(asker, slice)), asker)
+                .bind("limit", slice.run().limit());
         if (slice.parent() != null) {
             query.bind("parent", slice.parent().value());
         }
         if (slice.nameKey() != null) {
             query.bind("nameKey", session.key(slice.nameKey()));
         }
-        if (slice.after() != null) {
-            query.bind("afterKey", session.key(slice.after().nameKey()))
-                    .bind("afterId", slice.after().id().value());
+        OrgUnitSlice.Position from = slice.run().from();
+        if (from != null) {
+            query.bind("fromKey", session.key(from.nameKey()))
+                    .bind("fromId", from.id().value());
         }
-        return query.map(MAPPER).list();
+        return slice.run().inListOrder(query.map(MAPPER).list());
     }
 
     private String sql(Asker asker, OrgUnitSlice slice) {
@@ -78,9 +84,9 @@ class JdbcOrgUnitReader implements OrgUnitReader {
         if (slice.nameKey() != null) {
             sql.append("and u.name_key = :nameKey\n");
         }
-        if (slice.after() != null) {
-            // the first condition is where an index begins; names hardly repeat, so few rows fail the second
-            sql.append("and u.name_key >= :afterKey and (u.name_key > :afterKey or u.id > :afterId)\n");
+        Direction direction = Direction.rising(slice.run());
+        if (slice.run().from() != null) {
+            sql.append(BEYOND.formatted(direction.beyond()));
         }
         return sql.append("and ")
                 .append(Scope.sees(asker, "u.id"))
@@ -89,8 +95,10 @@ class JdbcOrgUnitReader implements OrgUnitReader {
                 // of siblings only one has a name
                 .append(
                         slice.parent() == null
-                                ? "order by u.organization_id, u.name_key, u.id"
-                                : "order by u.organization_id, u.parent_id, u.name_key")
+                                ? "order by u.organization_id %1$s, u.name_key %1$s, u.id %1$s"
+                                        .formatted(direction.order())
+                                : "order by u.organization_id %1$s, u.parent_id %1$s, u.name_key %1$s"
+                                        .formatted(direction.order()))
                 .append(" limit :limit")
                 .toString();
     }

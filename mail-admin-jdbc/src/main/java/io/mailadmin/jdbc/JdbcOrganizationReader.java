@@ -10,6 +10,7 @@ import io.mailadmin.organization.ServiceAllotment;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.OrganizationReader;
 import io.mailadmin.store.Overview;
+import io.mailadmin.store.Run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Reads mail_admin_organization with its domains and service types. */
 class JdbcOrganizationReader implements OrganizationReader {
@@ -39,10 +39,7 @@ class JdbcOrganizationReader implements OrganizationReader {
     private static final String FIND_BY_DOMAIN = SELECT.formatted(
             "mail_admin_organization",
             "o.id = (select owned.organization_id from mail_admin_domain owned where owned.domain = :domain)");
-    private static final String LIST =
-            SELECT.formatted("(select * from mail_admin_organization order by id limit :limit)", "1 = 1");
-    private static final String LIST_AFTER = SELECT.formatted(
-            "(select * from mail_admin_organization where id > :after order by id limit :limit)", "1 = 1");
+    private static final String LISTED = "(select * from mail_admin_organization where %s order by id %s limit :limit)";
 
     private static final String ALLOTMENTS = """
             select t.code, t.name_ko, t.name_en, t.quota_bytes, t.protocols, t.version, s.max_users,
@@ -76,10 +73,15 @@ class JdbcOrganizationReader implements OrganizationReader {
     }
 
     @Override
-    public List<Organization> list(@Nullable OrganizationId after, int limit) {
-        Query query =
-                after == null ? session.query(LIST) : session.query(LIST_AFTER).bind("after", after.value());
-        return organizations(query.bind("limit", limit));
+    public List<Organization> list(Run<OrganizationId> run) {
+        Direction direction = Direction.rising(run);
+        String listed = LISTED.formatted(
+                run.from() == null ? "1 = 1" : "id " + direction.beyond() + " :from", direction.order());
+        Query query = session.query(SELECT.formatted(listed, "1 = 1")).bind("limit", run.limit());
+        if (run.from() != null) {
+            query.bind("from", run.from().value());
+        }
+        return organizations(query);
     }
 
     @Override

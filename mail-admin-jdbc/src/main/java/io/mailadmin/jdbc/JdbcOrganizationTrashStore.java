@@ -4,6 +4,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.TrashedOrganization;
 import io.mailadmin.store.OrganizationTrashStore;
+import io.mailadmin.store.Run;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** The rows of mail_admin_trashed_organization, and the end of all rows of an organization. */
 final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
@@ -30,17 +30,16 @@ final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
             from (
                 select *
                 from mail_admin_trashed_organization
-                where %s
-                order by kept_until, organization_id
+                where %1$s
+                order by kept_until %2$s, organization_id %2$s
                 limit :limit) t
             join mail_admin_organization o on o.id = t.organization_id
             join mail_admin_domain d on d.organization_id = o.id
             order by t.kept_until, t.organization_id, d.is_primary desc, d.added
             """;
-    private static final String FIND = SELECT.formatted("organization_id = :id");
-    private static final String LIST = SELECT.formatted("1 = 1");
-    private static final String LIST_AFTER =
-            SELECT.formatted("kept_until >= :afterTime and (kept_until > :afterTime or organization_id > :afterId)");
+    private static final String FIND = SELECT.formatted("organization_id = :id", "asc");
+    private static final String BEYOND =
+            "kept_until %1$s= :fromTime and (kept_until %1$s :fromTime or organization_id %1$s :fromId)";
     private static final String EXPIRED = """
             select organization_id
             from mail_admin_trashed_organization
@@ -98,14 +97,15 @@ final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
     }
 
     @Override
-    public List<TrashedOrganization> list(@Nullable Position after, int limit) {
-        if (after == null) {
-            return organizations(session.query(LIST).bind("limit", limit));
+    public List<TrashedOrganization> list(Run<Position> run) {
+        Direction direction = Direction.rising(run);
+        String from = run.from() == null ? "1 = 1" : BEYOND.formatted(direction.beyond());
+        Query query = session.query(SELECT.formatted(from, direction.order())).bind("limit", run.limit());
+        if (run.from() != null) {
+            query.bind("fromTime", Columns.time(run.from().keptUntil()))
+                    .bind("fromId", run.from().id().value());
         }
-        return organizations(session.query(LIST_AFTER)
-                .bind("afterTime", Columns.time(after.keptUntil()))
-                .bind("afterId", after.id().value())
-                .bind("limit", limit));
+        return organizations(query);
     }
 
     @Override

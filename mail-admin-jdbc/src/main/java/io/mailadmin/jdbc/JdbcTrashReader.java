@@ -3,6 +3,7 @@ package io.mailadmin.jdbc;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.TrashReader;
 import io.mailadmin.user.TrashedUser;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Reads mail_admin_trashed_user. */
 class JdbcTrashReader implements TrashReader {
@@ -29,12 +29,13 @@ class JdbcTrashReader implements TrashReader {
             limit :limit
             """;
     private static final String LIST_ORDER = """
-            order by t.organization_id desc, t.trashed_at desc, t.id desc
+            order by t.organization_id %1$s, t.trashed_at %1$s, t.id %1$s
             limit :limit
             """;
 
     /** Not as two runs: so many are never deleted at one time that skipping those before the place could cost much. */
-    private static final String AFTER = "t.trashed_at <= :afterTime and (t.trashed_at < :afterTime or t.id < :afterId)";
+    private static final String BEYOND =
+            "t.trashed_at %1$s= :fromTime and (t.trashed_at %1$s :fromTime or t.id %1$s :fromId)";
 
     private static final String ORGANIZATIONS_WITH_EXPIRED = """
             select due.organization_id
@@ -71,18 +72,19 @@ class JdbcTrashReader implements TrashReader {
     }
 
     @Override
-    public List<TrashedUser> list(Asker asker, @Nullable Position after, int limit) {
+    public List<TrashedUser> list(Asker asker, Run<Position> run) {
+        Direction direction = Direction.falling(run);
         String sql = SELECT.formatted(
                         session.dialect().selectInOrder(),
                         session.dialect().by("mail_admin_trashed_user_by_time"),
-                        (after == null ? "1 = 1" : AFTER) + " and " + sees(asker))
-                + LIST_ORDER;
-        Query query = Scope.bind(session.query(sql), asker).bind("limit", limit);
-        if (after != null) {
-            query.bind("afterTime", Columns.time(after.trashedAt()))
-                    .bind("afterId", after.id().value());
+                        (run.from() == null ? "1 = 1" : BEYOND.formatted(direction.beyond())) + " and " + sees(asker))
+                + LIST_ORDER.formatted(direction.order());
+        Query query = Scope.bind(session.query(sql), asker).bind("limit", run.limit());
+        if (run.from() != null) {
+            query.bind("fromTime", Columns.time(run.from().trashedAt()))
+                    .bind("fromId", run.from().id().value());
         }
-        return query.map(MAPPER).list();
+        return run.inListOrder(query.map(MAPPER).list());
     }
 
     @Override

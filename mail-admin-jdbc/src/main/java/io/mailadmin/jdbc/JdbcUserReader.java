@@ -129,7 +129,11 @@ class JdbcUserReader implements UserReader {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        return new UserSliceQuery(session, asker, slice).query().map(MAPPER).list();
+        return slice.run()
+                .inListOrder(new UserSliceQuery(session, asker, slice)
+                        .query()
+                        .map(MAPPER)
+                        .list());
     }
 
     @Override

@@ -7,8 +7,8 @@ import io.mailadmin.user.UserField;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * A page of users as one statement. What comes after a position is fetched as two runs of the index, the rest of those with
- * the same key and then the greater keys: told in one condition, databases read all of a frequent family name to skip it.
+ * A page of users as one statement. What comes beyond a position is fetched as two runs of the index, the rest of those with
+ * the same key and then the keys beyond it: told in one condition, databases read all of a frequent family name to skip it.
  */
 final class UserSliceQuery {
 
@@ -17,14 +17,14 @@ final class UserSliceQuery {
                 u.created_at, u.updated_at, %1$s as sort_key
             from mail_admin_user u%6$s
             where u.organization_id = :organization and %2$s and %3$s
-            order by u.organization_id, %4$s
+            order by u.organization_id %7$s, %4$s
             limit :limit
             """;
     private static final String TWO_RUNS = """
             (
-            %s) union all (
-            %s)
-            order by sort_key, login
+            %1$s) union all (
+            %2$s)
+            order by sort_key %3$s, login %3$s
             limit :limit
             """;
     private static final String WITHIN = """
@@ -38,33 +38,40 @@ final class UserSliceQuery {
     private final Asker asker;
     private final UserSlice slice;
     private final Session session;
+    private final Direction direction;
 
     UserSliceQuery(Session session, Asker asker, UserSlice slice) {
         this.session = session;
+        this.direction = Direction.rising(slice.run());
         this.asker = asker;
         this.slice = slice;
     }
 
     private String sql() {
         String key = column(slice.sort());
-        if (slice.after() == null) {
+        if (slice.run().from() == null) {
             return run("1 = 1");
         }
+        String beyondLogin = "u.login %s :fromLogin".formatted(direction.beyond());
         if (slice.sort() == UserField.PRIMARY_SMTP_ADDRESS) {
-            return run("u.login > :afterLogin");
+            return run(beyondLogin);
         }
-        return TWO_RUNS.formatted(run(key + " = :afterKey and u.login > :afterLogin"), run(key + " > :afterKey"));
+        return TWO_RUNS.formatted(
+                run(key + " = :fromKey and " + beyondLogin),
+                run("%s %s :fromKey".formatted(key, direction.beyond())),
+                direction.order());
     }
 
     /** The statement with all values bound. */
     Query query() {
-        Query query = Scope.bind(session.query(sql()), asker).bind("limit", slice.limit());
+        Query query = Scope.bind(session.query(sql()), asker)
+                .bind("limit", slice.run().limit());
         if (slice.within() != null) {
             query.bind("within", slice.within().value());
         }
-        if (slice.after() != null) {
-            query.bind("afterKey", session.key(slice.after().key()))
-                    .bind("afterLogin", slice.after().login());
+        UserSlice.Position from = slice.run().from();
+        if (from != null) {
+            query.bind("fromKey", session.key(from.key())).bind("fromLogin", from.login());
         }
         for (int i = 0; i < slice.conditions().size(); i++) {
             KeyCondition condition = slice.conditions().get(i);
@@ -83,14 +90,16 @@ final class UserSliceQuery {
             conditions.append(WITHIN).append(" and ").append(Scope.sees(asker, ":within"));
         }
         String key = column(slice.sort());
-        String order = slice.sort() == UserField.PRIMARY_SMTP_ADDRESS ? key : key + ", u.login";
+        String order = (slice.sort() == UserField.PRIMARY_SMTP_ADDRESS ? "%1$s %2$s" : "%1$s %2$s, u.login %2$s")
+                .formatted(key, direction.order());
         return RUN.formatted(
                 key,
                 conditions,
                 Scope.sees(asker, "u.org_unit_id"),
                 order,
                 session.dialect().selectInOrder(),
-                session.dialect().by(index(slice.sort())));
+                session.dialect().by(index(slice.sort())),
+                direction.order());
     }
 
     private static String condition(KeyCondition condition, int number) {

@@ -56,7 +56,7 @@ class CallCostTest {
             assertThat(cost(() -> asker.users().find(UserQuery.familyName("김").inOrgUnit(sales))))
                     .isEqualTo(1);
             PageRequest second = PageRequest.first(1)
-                    .after(asker.users()
+                    .at(asker.users()
                             .find(UserQuery.all().page(PageRequest.first(1)))
                             .next());
             assertThat(cost(() -> asker.users().find(UserQuery.all().page(second))))

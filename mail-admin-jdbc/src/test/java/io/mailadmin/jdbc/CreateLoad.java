@@ -100,7 +100,7 @@ final class CreateLoad implements AutoCloseable {
             do {
                 page = organization.users().find(UserQuery.all().page(request));
                 page.items().forEach(user -> there.add(user.login().localPart()));
-                request = request.after(page.next());
+                request = request.at(page.next());
             } while (page.next() != null);
         }
         there.remove("admin");

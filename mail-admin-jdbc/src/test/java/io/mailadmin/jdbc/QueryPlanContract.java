@@ -20,6 +20,8 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceTypeDefinition;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.page.Cursor;
+import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.Match;
@@ -31,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
@@ -154,22 +157,17 @@ abstract class QueryPlanContract {
         for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
             for (OrgUnitQuery query :
                     List.of(OrgUnitQuery.all(), OrgUnitQuery.below(sales), OrgUnitQuery.named("unit 7"))) {
-                var first = asker.orgUnits().find(query.page(PageRequest.first(1)));
-                if (first.next() != null) {
-                    asker.orgUnits().find(query.page(PageRequest.first(1).after(first.next())));
-                }
+                pages(1, page -> asker.orgUnits().find(query.page(page)));
             }
             assertThat(asker.orgUnits().get(sales).name()).isEqualTo("Sales");
-            assertThat(asker.administrators().list(AdminScope.orgUnit(sales)).items())
-                    .isNotEmpty();
+            pages(1, page -> asker.administrators().list(AdminScope.orgUnit(sales), page));
             assertThat(asker.hosting().users().used()).isPositive();
         }
     }
 
     @Test
     void organizations() {
-        var first = operator.organizations().list(PageRequest.first());
-        operator.organizations().list(PageRequest.first().after(first.next()));
+        pages(50, page -> operator.organizations().list(page));
         assertThat(operator.organizations().findByDomain(DomainName.valueOf("other77.example")))
                 .isPresent();
         assertThat(operator.organizations().serviceTypes(organization.id())).hasSize(1);
@@ -201,8 +199,7 @@ abstract class QueryPlanContract {
                             .id());
         }
         for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
-            var first = asker.trash().list(PageRequest.first(1));
-            asker.trash().list(PageRequest.first(1).after(first.next()));
+            pages(1, page -> asker.trash().list(page));
         }
         assertThat(operator.lifeCycle().trash(PageRequest.first()).items()).isEmpty();
         assertThat(operator.lifeCycle().purgeExpired()).isZero();
@@ -218,21 +215,30 @@ abstract class QueryPlanContract {
                     all.byOperator("actor 7"),
                     all.action(AuditAction.USER_DELETED),
                     all.on(new AuditQuery.Target(AuditTarget.Kind.USER, "target 70")))) {
-                var first = asker.auditLog().find(query.page(PageRequest.first(5)));
-                assertThat(first.items()).isNotEmpty();
-                asker.auditLog().find(query.page(PageRequest.first(5).after(first.next())));
+                assertThat(asker.auditLog().find(query).items()).isNotEmpty();
+                pages(5, page -> asker.auditLog().find(query.page(page)));
             }
         }
         assertThat(admin.auditLog().changes(EVENTS / 2, 50)).hasSize(50);
         assertThat(admin.auditLog().anchor(AuditChain.CHANGES).sequence()).isGreaterThan(EVENTS);
         var unread = operator.auditLogs().unread(PageRequest.first());
-        operator.auditLogs().unread(PageRequest.first().after(unread.next()));
+        operator.auditLogs().unread(PageRequest.first().at(unread.next()));
     }
 
     private static void pages(AdminSession asker, UserQuery query) {
-        var first = asker.users().find(query);
-        if (first.next() != null) {
-            asker.users().find(query.page(PageRequest.first().after(first.next())));
+        pages(50, page -> asker.users().find(query.page(page)));
+    }
+
+    /** The first page and the one after it, the last and the one before it. */
+    private static void pages(int size, Function<PageRequest, Page<?>> list) {
+        PageRequest first = PageRequest.first(size);
+        Cursor next = list.apply(first).next();
+        if (next != null) {
+            assertThat(list.apply(first.at(next)).items()).isNotEmpty();
+        }
+        Cursor previous = list.apply(first.at(Cursor.LAST)).previous();
+        if (previous != null) {
+            assertThat(list.apply(first.at(previous)).items()).isNotEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.store.UserRow;
@@ -67,8 +68,7 @@ class StatementCountTest {
                 List.of(condition),
                 rows.sales,
                 UserField.FAMILY_NAME,
-                new UserSlice.Position("김", "a@example.com"),
-                50);
+                Run.after(new UserSlice.Position("김", "a@example.com"), 50));
         assertThat(reading(reader -> reader.users().list(asker, slice))).isEqualTo(1);
     }
 
@@ -76,13 +76,14 @@ class StatementCountTest {
     void rightsAndAllotmentsTakeOneStatement() {
         assertThat(reading(reader -> reader.administrators().isAdministrator(asker)))
                 .isEqualTo(1);
-        assertThat(reading(reader -> reader.administrators().list(asker, rows.sales, null, 50)))
+        assertThat(reading(reader -> reader.administrators().list(asker, rows.sales, Run.first(50))))
                 .isEqualTo(1);
         assertThat(reading(reader -> reader.organizations().allotments(rows.organization)))
                 .isEqualTo(1);
         assertThat(reading(reader -> reader.organizations().find(rows.organization)))
                 .isEqualTo(1);
-        assertThat(reading(reader -> reader.organizations().list(null, 50))).isEqualTo(1);
+        assertThat(reading(reader -> reader.organizations().list(Run.first(50))))
+                .isEqualTo(1);
         assertThat(reading(reader -> reader.orgUnits().find(asker, rows.sales))).isEqualTo(1);
     }
 

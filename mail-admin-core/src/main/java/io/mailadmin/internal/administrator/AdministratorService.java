@@ -96,16 +96,18 @@ public final class AdministratorService implements Administrators {
     public Page<Administrator> list(AdminScope scope, PageRequest page) {
         InvalidInputException.required(scope, SCOPE);
         InvalidInputException.required(page, "page");
-        var cursors = CursorCodec.forQuery("administrators", scope.orgUnit());
-        String after =
-                page.after() == null ? null : cursors.read(page.after(), 1).get(0);
+        var pages = new Pages<Administrator, String>(
+                page,
+                CursorCodec.forQuery("administrators", scope.orgUnit()),
+                new Pages.Keys<>(
+                        1, administrator -> List.of(administrator.login().toString()), keys -> keys.get(0)));
         return environment.store().read(store -> {
             OrgUnitId unit = scope.orgUnit() == null ? OrgUnitId.rootOf(asker.organization()) : scope.orgUnit();
-            List<Administrator> rows = store.administrators().list(asker, unit, after, Pages.limit(page));
+            List<Administrator> rows = store.administrators().list(asker, unit, pages.run());
             if (rows.isEmpty()) {
                 Rights.unit(store, asker, unit, SCOPE);
             }
-            return Pages.cut(page, rows, last -> cursors.write(last.login().toString()));
+            return pages.page(rows);
         });
     }
 

@@ -5,6 +5,7 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.internal.change.Change;
+import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import java.util.List;
 import java.util.Set;
@@ -24,12 +25,13 @@ public final class LastAdministrator {
     public static void requireAnother(Change change, List<MailUser> users) {
         Set<MailUserId> ids = users.stream().map(MailUser::id).collect(Collectors.toSet());
         if (!users.isEmpty() && !hasAnother(change, ids)) {
-            throw refused(change.tx().administrators().list(change.asker(), change.root(), null, ids.size()).stream()
-                    .filter(administrator -> ids.contains(administrator.user()))
-                    .map(Administrator::login)
-                    .findFirst()
-                    .orElse(users.get(0).login())
-                    .toUnicode());
+            throw refused(
+                    change.tx().administrators().list(change.asker(), change.root(), Run.first(ids.size())).stream()
+                            .filter(administrator -> ids.contains(administrator.user()))
+                            .map(Administrator::login)
+                            .findFirst()
+                            .orElse(users.get(0).login())
+                            .toUnicode());
         }
     }
 

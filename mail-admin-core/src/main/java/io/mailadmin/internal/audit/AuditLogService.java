@@ -11,19 +11,21 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
-import io.mailadmin.page.Cursor;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.AuditReader.UnreadPosition;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** All audit trails, for the operator. */
 public final class AuditLogService implements AuditLogs {
 
     private static final CursorCodec CURSORS = CursorCodec.forQuery("unread");
+    private static final Pages.Keys<AuditEvent, UnreadPosition> KEYS = new Pages.Keys<>(
+            2,
+            event -> List.of(event.organization().toString(), Long.toString(event.sequence())),
+            keys -> new UnreadPosition(OrganizationId.valueOf(keys.get(0)), Long.parseLong(keys.get(1))));
 
     private final Environment environment;
     private final String operator;
@@ -47,10 +49,14 @@ public final class AuditLogService implements AuditLogs {
     @Override
     public Page<AuditEvent> unread(PageRequest page) {
         InvalidInputException.required(page, "page");
-        UnreadPosition after = position(page.after());
-        List<AuditEvent> rows = environment.store().read(store -> store.audit().unread(after, Pages.limit(page)));
-        return Pages.cut(
-                page, rows, last -> CURSORS.write(last.organization().toString(), Long.toString(last.sequence())));
+        var pages = new Pages<>(page, CURSORS, KEYS);
+        var run = pages.run();
+        if (run.backward()) {
+            throw InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, page.cursor());
+        }
+        Page<AuditEvent> found =
+                pages.page(environment.store().read(store -> store.audit().unread(run.from(), run.limit())));
+        return new Page<>(found.items(), null, found.next());
     }
 
     @Override
@@ -71,17 +77,5 @@ public final class AuditLogService implements AuditLogs {
 
     private Asker asker(OrganizationId organization) {
         return Asker.operator(InvalidInputException.required(organization, "organizationId"), operator);
-    }
-
-    private static @Nullable UnreadPosition position(@Nullable Cursor after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> keys = CURSORS.read(after, 2);
-        try {
-            return new UnreadPosition(OrganizationId.valueOf(keys.get(0)), Long.parseLong(keys.get(1)));
-        } catch (InvalidInputException | NumberFormatException e) {
-            throw InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, after);
-        }
     }
 }

@@ -7,10 +7,8 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
-import io.mailadmin.page.Cursor;
 import io.mailadmin.page.Page;
 import io.mailadmin.store.AuditSlice;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,14 +21,23 @@ final class AuditSearch {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private final AuditQuery query;
-    private final CursorCodec cursors;
+    private final Pages<AuditEvent, AuditSlice.Position> pages;
 
     AuditSearch(AuditQuery query) {
         requireId("actor", query.actor());
         requireId("target", query.target() == null ? null : query.target().id());
         this.query = query;
-        this.cursors = CursorCodec.forQuery(
-                "audit", query.chain(), query.from(), query.to(), query.actor(), query.action(), query.target());
+        this.pages = new Pages<>(
+                query.page(),
+                CursorCodec.forQuery(
+                        "audit",
+                        query.chain(),
+                        query.from(),
+                        query.to(),
+                        query.actor(),
+                        query.action(),
+                        query.target()),
+                new Pages.Keys<>(2, AuditSearch::keys, AuditSearch::position));
     }
 
     AuditSlice slice() {
@@ -42,25 +49,20 @@ final class AuditSearch {
                 query.action(),
                 query.target(),
                 query.page());
-        return new AuditSlice(stored, position(query.page().after()), Pages.limit(query.page()));
+        return new AuditSlice(stored, pages.run());
     }
 
     Page<AuditEvent> page(List<AuditEvent> rows) {
-        return Pages.cut(
-                query.page(), rows, last -> cursors.write(micros(last.time()), Long.toString(last.sequence())));
+        return pages.page(rows);
     }
 
-    private AuditSlice.@Nullable Position position(@Nullable Cursor after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> keys = cursors.read(after, 2);
-        try {
-            Instant time = Instant.EPOCH.plus(Long.parseLong(keys.get(0)), ChronoUnit.MICROS);
-            return new AuditSlice.Position(within(time), Long.parseLong(keys.get(1)));
-        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
-            throw InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, after);
-        }
+    private static List<String> keys(AuditEvent event) {
+        return List.of(micros(event.time()), Long.toString(event.sequence()));
+    }
+
+    private static AuditSlice.Position position(List<String> keys) {
+        Instant time = Instant.EPOCH.plus(Long.parseLong(keys.get(0)), ChronoUnit.MICROS);
+        return new AuditSlice.Position(within(time), Long.parseLong(keys.get(1)));
     }
 
     private static @Nullable Instant kept(@Nullable Instant time) {

@@ -26,6 +26,13 @@ import java.util.List;
 public final class LifeCycleService implements OrganizationLifeCycle {
 
     private static final String ID = "organizationId";
+    private static final Pages.Keys<TrashedOrganization, OrganizationTrashReader.Position> KEYS = new Pages.Keys<>(
+            2,
+            trashed -> List.of(
+                    CursorCodec.key(trashed.keptUntil()),
+                    trashed.organization().id().toString()),
+            keys -> new OrganizationTrashReader.Position(
+                    CursorCodec.time(keys.get(0)), OrganizationId.valueOf(keys.get(1))));
 
     private final Environment environment;
     private final Changes changes;
@@ -94,22 +101,9 @@ public final class LifeCycleService implements OrganizationLifeCycle {
     @Override
     public Page<TrashedOrganization> trash(PageRequest page) {
         InvalidInputException.required(page, "page");
-        var cursors = CursorCodec.forQuery("trashed organizations");
-        OrganizationTrashReader.Position after = null;
-        if (page.after() != null) {
-            List<String> keys = cursors.read(page.after(), 2);
-            after = new OrganizationTrashReader.Position(
-                    CursorCodec.time(keys.get(0)), OrganizationId.valueOf(keys.get(1)));
-        }
-        OrganizationTrashReader.Position start = after;
-        List<TrashedOrganization> rows =
-                environment.store().read(store -> store.trashedOrganizations().list(start, Pages.limit(page)));
-        return Pages.cut(
-                page,
-                rows,
-                last -> cursors.write(
-                        CursorCodec.key(last.keptUntil()),
-                        last.organization().id().toString()));
+        var pages = new Pages<>(page, CursorCodec.forQuery("trashed organizations"), KEYS);
+        return pages.page(
+                environment.store().read(store -> store.trashedOrganizations().list(pages.run())));
     }
 
     @Override

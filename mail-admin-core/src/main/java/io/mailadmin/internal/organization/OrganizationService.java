@@ -71,13 +71,15 @@ public final class OrganizationService implements Organizations {
     @Override
     public Page<Organization> list(PageRequest page) {
         InvalidInputException.required(page, "page");
-        var cursors = CursorCodec.forQuery("organizations");
-        OrganizationId after = page.after() == null
-                ? null
-                : OrganizationId.valueOf(cursors.read(page.after(), 1).get(0));
-        List<Organization> rows =
-                environment.store().read(store -> store.organizations().list(after, Pages.limit(page)));
-        return Pages.cut(page, rows, last -> cursors.write(last.id().toString()));
+        var pages = new Pages<Organization, OrganizationId>(
+                page,
+                CursorCodec.forQuery("organizations"),
+                new Pages.Keys<>(
+                        1,
+                        organization -> List.of(organization.id().toString()),
+                        keys -> OrganizationId.valueOf(keys.get(0))));
+        return pages.page(
+                environment.store().read(store -> store.organizations().list(pages.run())));
     }
 
     @Override

@@ -9,7 +9,6 @@ import io.mailadmin.internal.paging.Pages;
 import io.mailadmin.internal.text.SearchText;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.orgunit.OrgUnitQuery;
-import io.mailadmin.page.Cursor;
 import io.mailadmin.page.Page;
 import io.mailadmin.store.OrgUnitSlice;
 import java.util.List;
@@ -19,23 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class OrgUnitSearch {
 
     private final OrgUnitQuery query;
-    private final CursorCodec cursors;
+    private final Pages<OrgUnit, OrgUnitSlice.Position> pages;
 
     OrgUnitSearch(OrgUnitQuery query) {
         this.query = query;
-        this.cursors = CursorCodec.forQuery("orgUnits", query.parent(), query.name());
+        this.pages = new Pages<>(
+                query.page(),
+                CursorCodec.forQuery("orgUnits", query.parent(), query.name()),
+                new Pages.Keys<>(
+                        2,
+                        unit -> List.of(
+                                SearchText.nameKey(unit.name()), unit.id().toString()),
+                        keys -> new OrgUnitSlice.Position(keys.get(0), OrgUnitId.valueOf(keys.get(1)))));
     }
 
     OrgUnitSlice slice() {
-        return new OrgUnitSlice(
-                query.parent(), nameKey(query.name()), position(query.page().after()), Pages.limit(query.page()));
+        return new OrgUnitSlice(query.parent(), nameKey(query.name()), pages.run());
     }
 
     Page<OrgUnit> page(List<OrgUnit> rows) {
-        return Pages.cut(
-                query.page(),
-                rows,
-                last -> cursors.write(SearchText.nameKey(last.name()), last.id().toString()));
+        return pages.page(rows);
     }
 
     private static @Nullable String nameKey(@Nullable String name) {
@@ -43,13 +45,5 @@ final class OrgUnitSearch {
             throw InvalidInputException.of("name", ErrorCode.NAME_INVALID, name);
         }
         return name == null ? null : SearchText.nameKey(name);
-    }
-
-    private OrgUnitSlice.@Nullable Position position(@Nullable Cursor after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> keys = cursors.read(after, 2);
-        return new OrgUnitSlice.Position(keys.get(0), OrgUnitId.valueOf(keys.get(1)));
     }
 }

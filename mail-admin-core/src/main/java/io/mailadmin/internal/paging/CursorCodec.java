@@ -21,12 +21,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads cursors: a fingerprint of the query and the place after which the next page begins. There is nothing in
+ * Writes and reads cursors: a fingerprint of the query, the place next to which the page begins, and in which direction. There is nothing in
  * them to protect, since organization and scope never come from a cursor.
  */
 public final class CursorCodec {
 
-    private static final int FORMAT = 1;
+    private static final int FORWARD = 2;
+    private static final int BACKWARD = 3;
     private static final int FINGERPRINT_BYTES = 8;
 
     /** The end of the year 9999, after which not every database counts. */
@@ -53,13 +54,27 @@ public final class CursorCodec {
         }
     }
 
-    /** The cursor for {@code position}. */
-    public Cursor write(String... position) {
+    /**
+     * What a cursor says.
+     *
+     * @param backward whether to go towards the first item
+     * @param keys the place from where, as it was written
+     */
+    public record Place(boolean backward, List<String> keys) {
+
+        /** Copies the keys. */
+        public Place {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** The cursor that says {@code place}. */
+    public Cursor write(Place place) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
+            out.writeByte(place.backward() ? BACKWARD : FORWARD);
             out.write(fingerprint);
-            for (String key : position) {
+            for (String key : place.keys()) {
                 byte[] text = key.getBytes(StandardCharsets.UTF_8);
                 out.writeShort(text.length);
                 out.write(text);
@@ -71,24 +86,27 @@ public final class CursorCodec {
     }
 
     /**
-     * The position in {@code cursor}, {@code parts} keys.
+     * What {@code cursor} says, with {@code parts} keys.
      *
      * @throws InvalidInputException if it is damaged or of another query
      */
-    public List<String> read(Cursor cursor, int parts) {
+    public Place read(Cursor cursor, int parts) {
         try (var in = new DataInputStream(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor.value())))) {
-            if (in.readByte() != FORMAT || !Arrays.equals(in.readNBytes(FINGERPRINT_BYTES), fingerprint)) {
+            int direction = in.readByte();
+            if (!Arrays.equals(in.readNBytes(FINGERPRINT_BYTES), fingerprint)) {
                 throw refused(cursor);
             }
             String[] position = new String[parts];
             for (int i = 0; i < parts; i++) {
                 position[i] = new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8);
             }
-            if (in.read() != -1 || !write(position).equals(cursor) || holdsControlCharacters(position)) {
+            Place place = new Place(direction == BACKWARD, List.of(position));
+            // which also refuses every other direction
+            if (in.read() != -1 || !write(place).equals(cursor) || holdsControlCharacters(position)) {
                 throw refused(cursor);
             }
-            return List.of(position);
+            return place;
         } catch (IOException | IllegalArgumentException e) {
             throw refused(cursor);
         }
@@ -121,7 +139,7 @@ public final class CursorCodec {
         return Arrays.stream(position).flatMapToInt(String::chars).anyMatch(Character::isISOControl);
     }
 
-    private static InvalidInputException refused(Object cursor) {
+    static InvalidInputException refused(Object cursor) {
         return InvalidInputException.of("cursor", ErrorCode.CURSOR_INVALID, cursor);
     }
 }

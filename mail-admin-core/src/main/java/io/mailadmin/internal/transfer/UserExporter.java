@@ -50,7 +50,7 @@ public final class UserExporter {
                 if (page.next() == null) {
                     break;
                 }
-                page = users.find(query.page(query.page().after(page.next())));
+                page = users.find(query.page(query.page().at(page.next())));
             }
         }
         // who lost the right meanwhile must not take what came until then for the whole

@@ -29,6 +29,11 @@ import java.util.function.BiFunction;
 public final class TrashService implements Trash {
 
     private static final String ID = "userId";
+    private static final Pages.Keys<TrashedUser, TrashReader.Position> KEYS = new Pages.Keys<>(
+            2,
+            trashed -> List.of(
+                    CursorCodec.key(trashed.trashedAt()), trashed.user().id().toString()),
+            keys -> new TrashReader.Position(CursorCodec.time(keys.get(0)), MailUserId.valueOf(keys.get(1))));
 
     private final Environment environment;
     private final Asker asker;
@@ -46,23 +51,13 @@ public final class TrashService implements Trash {
     @Override
     public Page<TrashedUser> list(PageRequest page) {
         InvalidInputException.required(page, "page");
-        var cursors = CursorCodec.forQuery("trash");
-        TrashReader.Position after = null;
-        if (page.after() != null) {
-            List<String> keys = cursors.read(page.after(), 2);
-            after = new TrashReader.Position(CursorCodec.time(keys.get(0)), MailUserId.valueOf(keys.get(1)));
-        }
-        TrashReader.Position start = after;
+        var pages = new Pages<>(page, CursorCodec.forQuery("trash"), KEYS);
         Page<TrashedUser> found = environment.store().read(store -> {
-            List<TrashedUser> rows = store.trash().list(asker, start, Pages.limit(page));
+            List<TrashedUser> rows = store.trash().list(asker, pages.run());
             if (rows.isEmpty()) {
                 Rights.requireAdministrator(store, asker);
             }
-            return Pages.cut(
-                    page,
-                    rows,
-                    last -> cursors.write(
-                            CursorCodec.key(last.trashedAt()), last.user().id().toString()));
+            return pages.page(rows);
         });
         access.read(asker, found.items().stream().map(TrashedUser::user).toList());
         return found;

@@ -7,7 +7,6 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
 import io.mailadmin.internal.text.SearchText;
-import io.mailadmin.page.Cursor;
 import io.mailadmin.page.Page;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.UserSlice;
@@ -16,7 +15,6 @@ import io.mailadmin.user.UserCondition;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a query into the slice of rows to read, and the rows into a page. */
 final class UserSearch {
@@ -25,36 +23,30 @@ final class UserSearch {
 
     private final UserQuery query;
     private final UserField sort;
-    private final CursorCodec cursors;
+    private final Pages<MailUser, UserSlice.Position> pages;
 
     UserSearch(UserQuery query) {
         this.query = query;
         this.sort = query.conditions().isEmpty()
                 ? UserField.PRIMARY_SMTP_ADDRESS
                 : query.conditions().get(0).field();
-        this.cursors = CursorCodec.forQuery("users", query.conditions(), query.orgUnit());
+        this.pages = new Pages<>(
+                query.page(),
+                CursorCodec.forQuery("users", query.conditions(), query.orgUnit()),
+                new Pages.Keys<>(
+                        2,
+                        user -> List.of(sortKey(user), user.login().toString()),
+                        keys -> new UserSlice.Position(keys.get(0), keys.get(1))));
     }
 
     UserSlice slice() {
         List<KeyCondition> conditions =
                 query.conditions().stream().map(UserSearch::keyCondition).toList();
-        return new UserSlice(
-                conditions, query.orgUnit(), sort, position(query.page().after()), Pages.limit(query.page()));
+        return new UserSlice(conditions, query.orgUnit(), sort, pages.run());
     }
 
     Page<MailUser> page(List<MailUser> rows) {
-        return Pages.cut(
-                query.page(),
-                rows,
-                last -> cursors.write(sortKey(last), last.login().toString()));
-    }
-
-    private UserSlice.@Nullable Position position(@Nullable Cursor after) {
-        if (after == null) {
-            return null;
-        }
-        List<String> keys = cursors.read(after, 2);
-        return new UserSlice.Position(keys.get(0), keys.get(1));
+        return pages.page(rows);
     }
 
     private String sortKey(MailUser user) {

@@ -25,7 +25,7 @@ final class QuickStart {
     void run(DataSource dataSource, Show show) {
         MailAdminSchema.migrate(dataSource);
         MailAdminService mailAdmin = MailAdmin.create(JdbcMailStore.create(dataSource));
-        show.organization(YourCompany.provision(mailAdmin.operator("quickstart")));
+        show.organization(YourCompany.provision(mailAdmin.operator("quickstart"), Password.valueOf(TYPED)));
 
         AdminSession admin = mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(TYPED)); // 1
         show.firstPage("admin@yourdomain.com", admin.hosting()); // 2

@@ -1,9 +1,9 @@
 package io.mailadmin.examples.quickstart;
 
 import io.mailadmin.error.MailAdminException;
+import io.mailadmin.examples.start.DataFolder;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,7 +29,7 @@ public record QuickStartCommand(Path folder) {
      */
     public static QuickStartCommand parse(List<String> options) {
         if (options.isEmpty()) {
-            return new QuickStartCommand(besideTheProgram());
+            return new QuickStartCommand(DataFolder.besideTheProgram("quickstart"));
         }
         if (options.size() == 2 && options.get(0).equals("--data")) {
             return new QuickStartCommand(
@@ -70,18 +70,5 @@ public record QuickStartCommand(Path folder) {
         return "데이터베이스를 열 수 없습니다. --data로 다른 폴더를 지정하거나 " + DATABASE + ".mv.db를 지우십시오"
                 + " · The database cannot be opened; name another folder with --data, or delete " + DATABASE
                 + ".mv.db in " + folder;
-    }
-
-    private static Path besideTheProgram() {
-        try {
-            Path program = Path.of(QuickStartCommand.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return program.resolveSibling("quickstart");
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The program's own place is unknown; give --data", e);
-        }
     }
 }

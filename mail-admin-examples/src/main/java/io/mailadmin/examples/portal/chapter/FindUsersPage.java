@@ -1,0 +1,28 @@
+package io.mailadmin.examples.portal.chapter;
+
+import io.mailadmin.AdminSession;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.examples.portal.web.Refusals;
+import io.mailadmin.examples.portal.web.UnitTree;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** 8. 사용자 찾기 · Find users; without a word all of them. */
+@Controller
+final class FindUsersPage {
+
+    @GetMapping("/users")
+    String page(AdminSession admin, @ModelAttribute("form") FindForm form, BindingResult problems, Model model) {
+        UnitTree tree = UnitTree.read(admin.orgUnits());
+        model.addAttribute("tree", tree);
+        try {
+            model.addAttribute("found", admin.users().find(form.query(tree)));
+        } catch (MailAdminException e) {
+            Refusals.show(e, problems);
+        }
+        return "find-users";
+    }
+}

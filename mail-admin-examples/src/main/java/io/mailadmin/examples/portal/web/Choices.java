@@ -1,0 +1,60 @@
+package io.mailadmin.examples.portal.web;
+
+import io.mailadmin.AdminSession;
+import io.mailadmin.hosting.HostingInfo;
+import io.mailadmin.id.OrgUnitId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.ui.Model;
+
+/** What can be chosen in the lists of a form. */
+public final class Choices {
+
+    private static final String INDENT = "\u2003";
+
+    private Choices() {}
+
+    /**
+     * One line of a list.
+     *
+     * @param value what is sent
+     * @param label what is shown
+     */
+    public record Choice(String value, String label) {}
+
+    /** Adds {@code units} and {@code serviceTypes} as the administrator may choose them. */
+    public static void add(Model model, AdminSession admin) {
+        HostingInfo info = admin.hosting();
+        Locale locale = LocaleContextHolder.getLocale();
+        model.addAttribute("units", units(admin, info));
+        model.addAttribute(
+                "serviceTypes",
+                info.serviceTypes().stream()
+                        .map(usage -> usage.type())
+                        .map(type -> new Choice(type.code().value(), type.name(locale)))
+                        .toList());
+    }
+
+    /** The units in the order of the tree, below the organization itself if the administrator may use that. */
+    public static List<Choice> units(AdminSession admin, HostingInfo info) {
+        List<Choice> choices = new ArrayList<>();
+        boolean whole = info.scopes().stream().anyMatch(scope -> scope.scope().orgUnit() == null);
+        if (whole) {
+            choices.add(new Choice(root(admin).toString(), info.organization()));
+        }
+        UnitTree.read(admin.orgUnits()).lines().values().stream()
+                .map(line -> new Choice(
+                        line.unit().id().toString(),
+                        INDENT.repeat(line.depth() + (whole ? 1 : 0))
+                                + line.unit().name()))
+                .forEach(choices::add);
+        return choices;
+    }
+
+    /** The organization itself, as the unit that it is. */
+    public static OrgUnitId root(AdminSession admin) {
+        return new OrgUnitId(admin.organization().value());
+    }
+}

@@ -1,0 +1,51 @@
+package io.mailadmin.examples.portal.web;
+
+import io.mailadmin.error.PasswordChangeRequiredException;
+import org.springframework.boot.security.autoconfigure.web.servlet.PathRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** CSRF, session fixation, headers and sign-out are Spring Security's; rights are mail-admin's, so no page is named here. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, MailAdminAuthentication mailAdmin) throws Exception {
+        return http.authenticationProvider(mailAdmin)
+                .authorizeHttpRequests(request -> request.requestMatchers(
+                                PathRequest.toStaticResources().atCommonLocations())
+                        .permitAll()
+                        .requestMatchers("/sign-in", "/password", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .usernameParameter("login")
+                        .authenticationDetailsSource(Clients::of)
+                        .failureHandler(failed()))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+
+    /** To the page for another password if it was right but must be changed, else back to the sign-in page. */
+    private static AuthenticationFailureHandler failed() {
+        var again = new SimpleUrlAuthenticationFailureHandler("/sign-in?refused=yes");
+        var change = new SimpleUrlAuthenticationFailureHandler("/password");
+        return (request, response, e) -> {
+            boolean mustChange = e.getCause() instanceof PasswordChangeRequiredException;
+            (mustChange ? change : again).onAuthenticationFailure(request, response, e);
+        };
+    }
+}
