@@ -34,8 +34,7 @@ abstract class ImportFunctions extends ImportFixture {
     void eachRowIsAUserAndAnEvent() {
         OrgUnit sales = createUnit("Sales");
         long before = admin.auditLog().anchor(AuditChain.CHANGES).sequence();
-        ImportReport report =
-                read(CSV, HEADER + "민수,김,Sales,standard,kim\n영희,이,,premium,lee@second.com\n");
+        ImportReport report = read(CSV, HEADER + "민수,김,Sales,standard,kim\n영희,이,,premium,lee@second.com\n");
         assertCounts(report, 2, 0, 0, 0);
         assertThat(report.end()).isEqualTo(ImportReport.End.WRITTEN);
         assertThat(user("kim")).satisfies(kim -> {
@@ -60,9 +59,10 @@ abstract class ImportFunctions extends ImportFixture {
                         + "지영,최,,nothing,choi\n수진,정,,standard\n");
         assertCounts(report, 1, 0, 0, 4);
         assertThat(report.refusals())
-                .extracting(RefusedRow::line, row -> row.errors().get(0).field(), row -> row.errors()
-                        .get(0)
-                        .code())
+                .extracting(
+                        RefusedRow::line,
+                        row -> row.errors().get(0).field(),
+                        row -> row.errors().get(0).code())
                 .containsExactlyInAnyOrder(
                         tuple(3L, "givenName", ErrorCode.REQUIRED),
                         tuple(4L, "orgUnit", ErrorCode.ORG_UNIT_NOT_FOUND),
@@ -188,8 +188,7 @@ abstract class ImportFunctions extends ImportFixture {
     void aLoginThatIsHeldIsRefused() {
         MailUser kim = createUser("kim");
         admin.users().delete(kim.id());
-        assertRefused(
-                read(CSV, HEADER + "민수,김,,standard,kim\n"), 2, "login", ErrorCode.LOGIN_HELD);
+        assertRefused(read(CSV, HEADER + "민수,김,,standard,kim\n"), 2, "login", ErrorCode.LOGIN_HELD);
     }
 
     @Test
@@ -222,8 +221,8 @@ abstract class ImportFunctions extends ImportFixture {
         AdminSession lead = unitAdministrator("lead", sales);
         MailUser boss = createUser("boss", sales);
         admin.administrators().add(AdminScope.organization(), List.of(boss.id()));
-        ImportReport report = read(
-                lead, CSV.updateExisting(), HEADER + "민수,박,Sales,standard,boss\n민수,박,Sales,standard,lead\n");
+        ImportReport report =
+                read(lead, CSV.updateExisting(), HEADER + "민수,박,Sales,standard,boss\n민수,박,Sales,standard,lead\n");
         assertCounts(report, 0, 1, 0, 1);
         assertRefused(report, 2, "userId", ErrorCode.HOLDS_WIDER_GRANT);
         assertThat(user("boss").familyName()).isEqualTo("김");
@@ -238,9 +237,8 @@ abstract class ImportFunctions extends ImportFixture {
         admin.users().update(user("park").edit().status(UserStatus.SUSPENDED).build());
         for (UserExport export : List.of(UserExport.csv(), UserExport.jsonLines())) {
             String list = export(export);
-            UserImport source = export.format() == TransferFormat.CSV
-                    ? CSV
-                    : UserImport.jsonLines(ImportPasswords.none());
+            UserImport source =
+                    export.format() == TransferFormat.CSV ? CSV : UserImport.jsonLines(ImportPasswords.none());
             assertCounts(read(source.updateExisting(), list), 0, 0, 4, 0);
             admin.users().find(UserQuery.all()).items().stream()
                     .filter(user -> !user.id().equals(admin.administrator().orElseThrow()))

@@ -89,8 +89,8 @@ abstract class ImportInputFunctions extends ImportFixture {
 
     @Test
     void linesAreCountedAlsoWhereCellsHoldThem() {
-        ImportReport report = read(
-                CSV, HEADER + "\"민\n수\",김,,standard,kim\n\n,,,,\r\n\"민수\",\"김\",,\"nothing\",\"lee\"\r\n");
+        ImportReport report =
+                read(CSV, HEADER + "\"민\n수\",김,,standard,kim\n\n,,,,\r\n\"민수\",\"김\",,\"nothing\",\"lee\"\r\n");
         assertThat(report.refusals()).extracting(RefusedRow::line).containsExactly(2L, 6L);
         assertThat(report.read()).isEqualTo(2);
     }
@@ -142,7 +142,8 @@ abstract class ImportInputFunctions extends ImportFixture {
         ImportReport report = read(temporary, list);
         assertThat(report.toString()).doesNotContain("password=");
         assertThat(handedOver).containsOnlyKeys("kim@yourdomain.com");
-        Password password = Objects.requireNonNull(handedOver.remove("kim@yourdomain.com")).password();
+        Password password =
+                Objects.requireNonNull(handedOver.remove("kim@yourdomain.com")).password();
         assertMustChange("kim@yourdomain.com", password);
         read(temporary, list);
         assertThat(handedOver).isEmpty();
@@ -151,14 +152,20 @@ abstract class ImportInputFunctions extends ImportFixture {
     @Test
     void aBackupBringsEveryPasswordBack() {
         createUser("kim");
-        admin.users().create(newUser("lee").password(null, (String) null).withoutPassword().build());
+        admin.users()
+                .create(newUser("lee")
+                        .password(null, (String) null)
+                        .withoutPassword()
+                        .build());
         ByteArrayOutputStream backup = new ByteArrayOutputStream();
         operator.backups().users(organization.id(), backup);
         for (String login : List.of("kim", "lee")) {
             admin.users().delete(user(login).id());
         }
-        admin.trash().list(PageRequest.first()).items().forEach(trashed -> admin.trash()
-                .purge(trashed.user().id()));
+        admin.trash()
+                .list(PageRequest.first())
+                .items()
+                .forEach(trashed -> admin.trash().purge(trashed.user().id()));
         ImportReport report = read(UserImport.jsonLines(ImportPasswords.hashes()), backup.toString(UTF_8));
         assertCounts(report, 2, 0, 1, 0);
         ByteArrayOutputStream again = new ByteArrayOutputStream();
@@ -196,7 +203,8 @@ abstract class ImportInputFunctions extends ImportFixture {
 
     @Test
     void tooManyRowsForAllOrNothingAreRefusedBeforeAnythingIsWritten() {
-        String list = "Given name,Family name,Service type,User login\n" + "A,B,C,\n".repeat(UserImport.MOST_AT_ONCE + 1);
+        String list =
+                "Given name,Family name,Service type,User login\n" + "A,B,C,\n".repeat(UserImport.MOST_AT_ONCE + 1);
         assertList(ErrorCode.IMPORT_TOO_MANY_ROWS, CSV.allOrNothing().mostRefused(100_000), list.getBytes(UTF_8));
     }
 
@@ -213,8 +221,7 @@ abstract class ImportInputFunctions extends ImportFixture {
             admin.users().delete(lead.administrator().orElseThrow());
             return true;
         };
-        String list = HEADER
-                + ImportFunctions.rows(1_200).replace(",Unit,", ",Sales,");
+        String list = HEADER + ImportFunctions.rows(1_200).replace(",Unit,", ",Sales,");
         assertThatThrownBy(() -> read(lead, CSV.listener(revoking), list))
                 .isInstanceOfSatisfying(
                         NotPermittedException.class,

@@ -42,9 +42,11 @@ final class ManyUsers {
                                 .map(DomainName::value)
                                 .distinct()
                                 .toList())
-                .bindList("localParts", logins.stream().map(EmailAddress::localPart).distinct().toList())
-                .map((row, context) -> EmailAddress.of(
-                        row.getString("local_part"), DomainName.valueOf(row.getString("domain"))))
+                .bindList(
+                        "localParts",
+                        logins.stream().map(EmailAddress::localPart).distinct().toList())
+                .map((row, context) ->
+                        EmailAddress.of(row.getString("local_part"), DomainName.valueOf(row.getString("domain"))))
                 .list());
         taken.retainAll(Set.copyOf(logins));
         return taken;
@@ -55,8 +57,10 @@ final class ManyUsers {
         PreparedBatch users = session.batch(JdbcUserStore.INSERT);
         for (UserRow row : rows) {
             MailUser user = row.user();
-            JdbcUserStore.address(key(addresses, organization, user.id()), user.login()).add();
-            JdbcUserStore.bind(session, key(users, organization, user.id()), row).add();
+            JdbcUserStore.address(key(addresses, organization, user.id()), user.login())
+                    .add();
+            JdbcUserStore.bind(session, key(users, organization, user.id()), row)
+                    .add();
         }
         addresses.execute();
         users.execute();

@@ -85,12 +85,15 @@ final class BatchWriter {
     }
 
     private MailUser create(BulkCreation creation, Draft draft) {
+        creation.requireFree(draft.login());
         NewAccount account = draft.account();
-        creation.require(account);
+        // before its unit, which might come to be for a user who does not
+        creation.requireSeat(account);
         OrgUnitId unit = units.unit(draft.path());
         if (needsHash(draft)) {
             // the login had an owner when the passwords of these rows were hashed
-            throw new DuplicateException(ErrorCode.LOGIN_TAKEN, Column.LOGIN.field(), draft.login().toUnicode());
+            throw new DuplicateException(
+                    ErrorCode.LOGIN_TAKEN, Column.LOGIN.field(), draft.login().toUnicode());
         }
         return creation.add(account, unit);
     }

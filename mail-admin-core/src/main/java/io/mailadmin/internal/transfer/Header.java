@@ -18,8 +18,7 @@ final class Header {
     /** The columns that a header names, in its order; refuses the list if it is none of these. */
     static List<Column> read(List<String> names, ImportPasswords.Kind passwords) {
         List<Column> columns = names.stream()
-                .map(name -> Column.named(name)
-                        .orElseThrow(() -> ListErrors.of(ErrorCode.IMPORT_COLUMN_UNKNOWN, name)))
+                .map(name -> Column.named(name).orElseThrow(() -> ListErrors.of(ErrorCode.IMPORT_COLUMN_UNKNOWN, name)))
                 .toList();
         Set<Column> seen = EnumSet.noneOf(Column.class);
         for (int i = 0; i < columns.size(); i++) {

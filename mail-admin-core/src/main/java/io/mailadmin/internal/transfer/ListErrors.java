@@ -23,7 +23,9 @@ final class ListErrors {
         if (e instanceof CharacterCodingException) {
             return of(ErrorCode.IMPORT_NOT_TEXT, line);
         }
-        return e instanceof TooLong ? of(ErrorCode.IMPORT_ROW_TOO_LONG, line, TooLong.LONGEST) : new UncheckedIOException(e);
+        return e instanceof TooLong
+                ? of(ErrorCode.IMPORT_ROW_TOO_LONG, line, TooLong.LONGEST)
+                : new UncheckedIOException(e);
     }
 
     /** A row is longer than any row can be. */

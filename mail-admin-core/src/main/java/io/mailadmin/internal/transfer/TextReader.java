@@ -98,7 +98,8 @@ final class TextReader extends Reader {
 
     private Reader rest(Charset charset) {
         return new InputStreamReader(
-                new SequenceInputStream(new ByteArrayInputStream(ahead, position, end - position), in), strict(charset));
+                new SequenceInputStream(new ByteArrayInputStream(ahead, position, end - position), in),
+                strict(charset));
     }
 
     private static CharsetDecoder strict(Charset charset) {

@@ -15,6 +15,7 @@ import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.store.OrgUnitSlice;
+import io.mailadmin.store.Run;
 import io.mailadmin.transfer.UserImport;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,8 @@ final class UnitPaths {
             if (known == null) {
                 List<String> names = UnitPath.read(path);
                 known = names.isEmpty()
-                        ? Rights.unit(change.tx(), change.asker(), null, Column.ORG_UNIT.field()).id()
+                        ? Rights.unit(change.tx(), change.asker(), null, Column.ORG_UNIT.field())
+                                .id()
                         : find(path, names);
                 found.put(path, known);
             }
@@ -130,7 +132,10 @@ final class UnitPaths {
 
         private boolean seesRoot() {
             if (seesRoot == null) {
-                seesRoot = change.tx().orgUnits().find(change.asker(), change.root()).isPresent();
+                seesRoot = change.tx()
+                        .orgUnits()
+                        .find(change.asker(), change.root())
+                        .isPresent();
             }
             return seesRoot;
         }
@@ -139,7 +144,10 @@ final class UnitPaths {
         private OrgUnitId top(String name) {
             List<OrgUnit> tops = list(null, name, PageRequest.LARGEST_SIZE).stream()
                     .filter(unit -> unit.parent() != null
-                            && change.tx().orgUnits().find(change.asker(), unit.parent()).isEmpty())
+                            && change.tx()
+                                    .orgUnits()
+                                    .find(change.asker(), unit.parent())
+                                    .isEmpty())
                     .toList();
             if (tops.size() != 1) {
                 throw notFound(name);
@@ -150,7 +158,7 @@ final class UnitPaths {
         private List<OrgUnit> list(@Nullable OrgUnitId parent, String name, int limit) {
             return change.tx()
                     .orgUnits()
-                    .list(change.asker(), new OrgUnitSlice(parent, SearchText.nameKey(name), null, limit));
+                    .list(change.asker(), new OrgUnitSlice(parent, SearchText.nameKey(name), Run.first(limit)));
         }
 
         private OrgUnitId create(String path, String name, OrgUnitId parent) {

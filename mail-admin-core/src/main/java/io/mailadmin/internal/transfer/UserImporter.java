@@ -3,7 +3,6 @@ package io.mailadmin.internal.transfer;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
-import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.store.Asker;

@@ -46,15 +46,19 @@ public final class BulkCreation {
         imagined.forEach((type, users) -> seats.count(seats.given(type.value()), users));
     }
 
-    /** Refuses an account that cannot be, wherever it shall lie. */
-    public void require(NewAccount account) {
-        if (taken.contains(account.login())) {
-            throw Logins.taken(change, account.login());
+    /** Refuses a login that has an owner or is held for one. */
+    public void requireFree(EmailAddress login) {
+        if (taken.contains(login)) {
+            throw Logins.taken(change, login);
         }
+    }
+
+    /** Refuses an account for which no seat is left. */
+    public void requireSeat(NewAccount account) {
         seats.requireNew(account.user().serviceType());
     }
 
-    /** Takes an account that {@link #require} let pass, in {@code unit}, which the asker may use; {@link #write} writes it. */
+    /** Takes an account with a free login, in {@code unit}, which the asker may use; {@link #write} writes it. */
     public MailUser add(NewAccount account, OrgUnitId unit) {
         ServiceTypeCode type =
                 seats.takeNew(account.user().serviceType()).type().code();

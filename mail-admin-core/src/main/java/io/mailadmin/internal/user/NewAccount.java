@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param password what to store; null for none
  */
 public record NewAccount(
-        NewMailUser user, EmailAddress login, UserStatus status, @Nullable StoredPassword password) {}
+        NewMailUser user,
+        EmailAddress login,
+        UserStatus status,
+        @Nullable StoredPassword password) {}

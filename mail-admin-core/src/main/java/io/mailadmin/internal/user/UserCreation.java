@@ -49,8 +49,10 @@ public final class UserCreation {
     public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
         EmailAddress login = login(change.organization(), user);
         ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
-        MailUser created =
-                row(new NewAccount(user, login, UserStatus.ACTIVE, password), unit, seat.type().code());
+        MailUser created = row(
+                new NewAccount(user, login, UserStatus.ACTIVE, password),
+                unit,
+                seat.type().code());
         if (!change.tx().users().insert(change.organizationId(), UserRows.of(created), password)) {
             throw Logins.taken(change, login);
         }
@@ -60,8 +62,8 @@ public final class UserCreation {
 
     /** The login that {@code user}, whose fields are valid one by one, would have there; refuses what does not fit with it. */
     public EmailAddress login(Organization organization, NewMailUser user) {
-        EmailAddress login = Accounts.resolve(
-                organization, user.login(), user.primarySmtpAddress(), organization.primaryDomain());
+        EmailAddress login =
+                Accounts.resolve(organization, user.login(), user.primarySmtpAddress(), organization.primaryDomain());
         Accounts.requireAllowed(organization, login);
         passwords.requireAcceptable(user.password(), new PasswordOwner(login, user.givenName(), user.familyName()));
         return login;

@@ -48,9 +48,7 @@ class Chapter1SignInTest {
     @EnumSource
     void whoGotAPasswordFromSomebodyElseChoosesAnotherFirst(Language language) {
         var kim = company.hire("kim", "김", "민수", null);
-        company.admin()
-                .administrators()
-                .add(AdminScope.organization(), List.of(kim.id()));
+        company.admin().administrators().add(AdminScope.organization(), List.of(kim.id()));
         String given = company.admin().users().resetPassword(kim.id()).reveal();
         Browser browser = Browser.open(portal, language).signIn(company.login("kim"), given);
 
