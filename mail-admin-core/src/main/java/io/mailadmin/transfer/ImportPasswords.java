@@ -14,8 +14,6 @@ import java.util.function.BiConsumer;
  */
 public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword> receiver) {
 
-    private static final BiConsumer<MailUser, TemporaryPassword> NOBODY = (user, password) -> {};
-
     /** Where passwords come from. */
     public enum Kind {
         /** The column 비밀 번호. */
@@ -39,7 +37,7 @@ public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword>
      * it must say the same. Each costs a hash, made before the transaction of its rows begins: some 30 ms for each new user.
      */
     public static ImportPasswords typed() {
-        return new ImportPasswords(Kind.TYPED, NOBODY);
+        return withoutReceiver(Kind.TYPED);
     }
 
     /**
@@ -57,11 +55,15 @@ public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword>
      * user without one has no password.
      */
     public static ImportPasswords hashes() {
-        return new ImportPasswords(Kind.HASHES, NOBODY);
+        return withoutReceiver(Kind.HASHES);
     }
 
     /** None: the users sign in by other means, or get theirs later. */
     public static ImportPasswords none() {
-        return new ImportPasswords(Kind.NONE, NOBODY);
+        return withoutReceiver(Kind.NONE);
+    }
+
+    private static ImportPasswords withoutReceiver(Kind kind) {
+        return new ImportPasswords(kind, (user, password) -> {});
     }
 }

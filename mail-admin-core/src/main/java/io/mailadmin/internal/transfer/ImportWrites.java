@@ -124,7 +124,7 @@ final class ImportWrites {
             new Changes(environment).run(asker, "imported users", change -> {
                 Work work = work(change, drafts, how);
                 last.set(work);
-                if (how.isDryRun() || source.isAllOrNothing() && work.isRefused()) {
+                if (how.isDryRun() || (source.isAllOrNothing() && work.isRefused())) {
                     throw new Undone();
                 }
             });

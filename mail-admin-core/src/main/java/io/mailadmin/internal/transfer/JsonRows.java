@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -47,7 +48,7 @@ final class JsonRows implements RowReader {
 
     private Row row(String object) {
         Map<Column, String> values = new EnumMap<>(Column.class);
-        try (JsonParser parser = JSON.createParser(object)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object)) {
             boolean ends = parser.nextToken() == JsonToken.START_OBJECT;
             while (ends && parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String field = parser.currentName();
