@@ -118,8 +118,8 @@ class JsonTest {
         Password password = Password.valueOf(SECRET);
         var hash = mailAdmin.hash(password);
         for (Object secret : List.of(password, hash, TemporaryPassword.generate())) {
-            assertThat(JACKSON_3.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
-            assertThat(JACKSON_2.writeValueAsString(secret)).doesNotContain(SECRET, "argon2");
+            assertThat(JACKSON_3.writeValueAsString(secret)).isEqualTo("null");
+            assertThat(JACKSON_2.writeValueAsString(secret)).isEqualTo("null");
         }
     }
 }

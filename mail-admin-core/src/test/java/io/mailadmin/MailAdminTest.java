@@ -26,6 +26,7 @@ import io.mailadmin.user.UserQuery;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +68,19 @@ class MailAdminTest {
         IdGenerator counting = () -> new UUID(0, last.incrementAndGet());
         OperatorSession operator = builder.idGenerator(counting).build().operator("tests");
         assertThat(YourCompany.create(operator).id()).hasToString(new UUID(0, 1).toString());
+    }
+
+    @Test
+    void theTrashKeepsFor0To3650Days() {
+        for (Duration wrong :
+                List.of(Duration.ofNanos(-1), Duration.ofDays(3650).plusNanos(1))) {
+            assertThatExceptionOfType(InvalidInputException.class)
+                    .isThrownBy(() -> builder.trashRetention(wrong))
+                    .satisfies(refusal -> assertThat(refusal.errors())
+                            .extracting(FieldError::field, FieldError::code)
+                            .containsExactly(tuple("trashRetention", ErrorCode.RETENTION_INVALID)));
+        }
+        builder.trashRetention(Duration.ZERO).trashRetention(Duration.ofDays(3650));
     }
 
     @Test

@@ -12,7 +12,14 @@ import java.time.Instant;
  * @param givenName 이름
  * @param familyName 성
  * @param scope what is administered
+ * @param role how much of it
  * @param since when the role was given, in UTC to the microsecond
  */
 public record Administrator(
-        MailUserId user, EmailAddress login, String givenName, String familyName, AdminScope scope, Instant since) {}
+        MailUserId user,
+        EmailAddress login,
+        String givenName,
+        String familyName,
+        AdminScope scope,
+        AdminRole role,
+        Instant since) {}

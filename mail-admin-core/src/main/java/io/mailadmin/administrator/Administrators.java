@@ -6,34 +6,55 @@ import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import java.util.List;
 
-/** The administrators of the organization and of its units (chapters 4 and 6). Nobody grants beyond own rights. Thread-safe. */
+/**
+ * The administrators of the organization and of its units (chapters 4 and 6). Nobody grants beyond own rights: who adds or
+ * removes administrators of a scope has the {@link AdminRole#FULL full role} there. Thread-safe.
+ */
 public interface Administrators {
 
+    /** Makes users administrators of {@code scope} with the full role; see {@link #add(AdminScope, AdminRole, List)}. */
+    default void add(AdminScope scope, List<MailUserId> users) {
+        add(scope, AdminRole.FULL, users);
+    }
+
     /**
-     * Makes users administrators of {@code scope}, all or none; one who is already stays so.
+     * Makes users administrators of {@code scope}, all or none; one who is already stays so, with the role given now.
      *
      * @param users 1 to 500 users within the asker's scope
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
-     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's
+     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's, or the asker has not the full
+     *     role there
+     * @throws io.mailadmin.error.RuleBrokenException if the last enabled administrator of the organization with the full role
+     *     would get another
      */
-    void add(AdminScope scope, List<MailUserId> users);
+    void add(AdminScope scope, AdminRole role, List<MailUserId> users);
+
+    /** The same for accounts that were typed (관리자 추가); see {@link #addByLogin(AdminScope, AdminRole, List)}. */
+    default void addByLogin(AdminScope scope, List<String> logins) {
+        addByLogin(scope, AdminRole.FULL, logins);
+    }
 
     /**
-     * The same for accounts that were typed (관리자 추가).
+     * Makes users administrators as {@link #add(AdminScope, AdminRole, List)} does, by the accounts that were typed.
      *
      * @param logins 1 to 500 mail accounts; a bare local part takes the organization's primary domain
      * @throws io.mailadmin.error.InvalidInputException if one is not a mail account
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
-     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's
+     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's, or the asker has not the full
+     *     role there
+     * @throws io.mailadmin.error.RuleBrokenException if the last enabled administrator of the organization with the full role
+     *     would get another
      */
-    void addByLogin(AdminScope scope, List<String> logins);
+    void addByLogin(AdminScope scope, AdminRole role, List<String> logins);
 
     /**
      * Takes the role away; the user stays. No error if the user did not have it.
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such unit
-     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's
-     * @throws io.mailadmin.error.RuleBrokenException if it is the last enabled administrator of the organization
+     * @throws io.mailadmin.error.NotPermittedException if the scope is wider than the asker's, or the asker has not the full
+     *     role there
+     * @throws io.mailadmin.error.RuleBrokenException if it is the last enabled administrator of the organization with the full
+     *     role
      */
     void remove(AdminScope scope, MailUserId user);
 

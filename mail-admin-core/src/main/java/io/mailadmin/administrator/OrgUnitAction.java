@@ -2,7 +2,7 @@ package io.mailadmin.administrator;
 
 /** What an administrator can do to a unit; asked for by {@link Administrators#explain}. New constants may appear. */
 public enum OrgUnitAction {
-    /** Get the unit, or find what lies in it. */
+    /** Get the unit, find what lies in it, or list its administrators. */
     READ,
     /** Create users or units in it, or move them into it. */
     ADD_TO,
@@ -10,6 +10,6 @@ public enum OrgUnitAction {
     CHANGE,
     /** Delete the unit. */
     DELETE,
-    /** See, add and remove its administrators. */
+    /** Add and remove its administrators. */
     ADMINISTER
 }

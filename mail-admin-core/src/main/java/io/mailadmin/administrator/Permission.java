@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refusal the code of the error that the call would throw, or null if it is allowed
  * @param message the text of that error, or null if it is allowed
- * @param grant what the administrator was given that covers the target, the nearest one if there are several; null if there is
- *     none, or if the asker does not see it
+ * @param grant what the administrator was given that covers the target: the nearest that allows the action, else the nearest
+ *     of all; null if there is none, or if the asker does not see it
  */
 public record Permission(
         @Nullable ErrorCode refusal,

@@ -10,7 +10,7 @@ public enum UserAction {
     SET_PASSWORD,
     /** Move the user to the trash. */
     DELETE,
-    /** Make the user an administrator of a unit that the asker administers. */
+    /** Make the user an administrator of a unit in which the administrator has the full role. */
     MAKE_ADMINISTRATOR,
     /** Bring the user back from the trash. */
     RESTORE,

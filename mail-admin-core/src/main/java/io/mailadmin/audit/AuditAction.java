@@ -51,6 +51,8 @@ public enum AuditAction {
     ORG_UNIT_DELETED,
     /** A user became an administrator of the unit in {@link AuditTarget#orgUnit()}, the root for the organization. */
     ADMINISTRATOR_ADDED,
+    /** An administrator of the unit in {@link AuditTarget#orgUnit()} got another role there. */
+    ADMINISTRATOR_CHANGED,
     /** A user is no administrator of the unit in {@link AuditTarget#orgUnit()} any more. */
     ADMINISTRATOR_REMOVED,
     /** Old events of changes were deleted up to the checkpoint that is told. */

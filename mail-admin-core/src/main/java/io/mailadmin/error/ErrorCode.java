@@ -124,6 +124,8 @@ public enum ErrorCode {
     HOLDS_WIDER_GRANT,
     /** The unit is the top of the asker's own scope. */
     OWN_TOP_UNIT,
+    /** The asker's role here does not go so far: it takes the full one. */
+    FULL_ROLE_REQUIRED,
     /** The password is the asker's own, for which the present one must be proved. */
     OWN_PASSWORD,
 

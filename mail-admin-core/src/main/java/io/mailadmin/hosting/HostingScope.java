@@ -1,5 +1,6 @@
 package io.mailadmin.hosting;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 
 /**
@@ -7,5 +8,6 @@ import io.mailadmin.administrator.AdminScope;
  *
  * @param scope the organization or a unit
  * @param name the name of the organization or the unit
+ * @param role how much of it; the full role for the operator
  */
-public record HostingScope(AdminScope scope, String name) {}
+public record HostingScope(AdminScope scope, String name, AdminRole role) {}

@@ -42,7 +42,8 @@ public interface OrgUnits {
      *
      * @throws io.mailadmin.error.StaleVersionException if it was changed since it was read
      * @throws io.mailadmin.error.NotFoundException if there is no such unit or parent
-     * @throws io.mailadmin.error.NotPermittedException if it is the top of the asker's own scope
+     * @throws io.mailadmin.error.NotPermittedException if it is the top of the asker's own scope, or if the asker has the full
+     *     role below the new parent, and not in the unit
      * @throws io.mailadmin.error.DuplicateException if a sibling has the name
      * @throws io.mailadmin.error.RuleBrokenException if it would lie below itself, or deeper than 35
      */

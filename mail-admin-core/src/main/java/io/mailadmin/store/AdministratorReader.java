@@ -5,6 +5,7 @@ import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads administrators. A grant on the root unit is one on the whole organization. */
@@ -21,8 +22,14 @@ public interface AdministratorReader {
      */
     List<Administrator> list(Asker asker, OrgUnitId unit, Run<String> run);
 
-    /** Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker. */
-    Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users);
+    /**
+     * Those of {@code users}, 1 to 500, who hold a grant on a unit of the organization that is not visible to the asker, or one
+     * of the full role on a unit that is not to the asker {@link Asker#fully()}.
+     */
+    Set<MailUserId> holdersOfGrantsBeyond(Asker asker, Collection<MailUserId> users);
+
+    /** The grant that makes {@code unit} visible to an administrator, the nearest one if there are several. */
+    Optional<Grant> nearestGrant(Asker administrator, OrgUnitId unit);
 
     /** Whether {@code unit} itself is granted to the asker, and none above it; never for the operator. */
     boolean isTopOfScope(Asker asker, OrgUnitId unit);

@@ -1,6 +1,7 @@
 package io.mailadmin.store;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -23,6 +24,18 @@ public interface MailStore {
 
     /** Runs work that writes: all of it, or nothing. It may be run more than once, so it must have no other effects. */
     <T> T write(Function<StoreTransaction, T> work);
+
+    /**
+     * Runs work that reads, to refuse early what {@link #write} would refuse in any case, before something dear is done for it.
+     * A store leaves it out where reading early could make the writing fail, as in a transaction of the host's, whose snapshot
+     * may begin with it.
+     */
+    default void lookAhead(Consumer<StoreReader> work) {
+        read(reader -> {
+            work.accept(reader);
+            return true;
+        });
+    }
 
     /**
      * Like {@link #write}, but what is written is kept even if a transaction of the host's that other work joins is

@@ -1,6 +1,7 @@
 package io.mailadmin.store;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
@@ -21,6 +22,9 @@ public interface OrganizationReader {
 
     /** The service types given to {@code id}, by code, with the number of all users that have each. */
     List<ServiceAllotment> allotments(OrganizationId id);
+
+    /** The same of the asker's organization, if {@code unit} is visible to the asker; nothing if it is not. */
+    List<ServiceAllotment> allotments(Asker asker, OrgUnitId unit);
 
     /** What the first page shows, within the asker's scope; empty if the asker has none. */
     Optional<Overview> overview(Asker asker);

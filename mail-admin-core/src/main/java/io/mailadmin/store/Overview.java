@@ -1,5 +1,6 @@
 package io.mailadmin.store;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
@@ -27,6 +28,7 @@ public record Overview(
      *
      * @param unit the unit, the root for the whole organization
      * @param name its name
+     * @param role the role of the grant; the full one for the operator
      */
-    public record Scope(OrgUnitId unit, String name) {}
+    public record Scope(OrgUnitId unit, String name, AdminRole role) {}
 }

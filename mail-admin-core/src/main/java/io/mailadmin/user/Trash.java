@@ -29,7 +29,7 @@ public interface Trash {
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such user in the trash, or no such unit
      * @throws io.mailadmin.error.NotPermittedException if {@code orgUnit} is the root and the asker does not administer the
-     *     whole organization
+     *     whole organization, or if the asker has the full role there, and not where the user was deleted
      * @throws io.mailadmin.error.RuleBrokenException if a limit is reached
      * @throws io.mailadmin.error.InvalidInputException if the service type is not given to the organization any more
      */
@@ -39,6 +39,7 @@ public interface Trash {
      * Deletes a user for good and frees all addresses held for it. Its id is never given out again.
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such user in the trash
+     * @throws io.mailadmin.error.NotPermittedException if the asker has not the full role where the user was deleted
      */
     void purge(MailUserId id);
 }

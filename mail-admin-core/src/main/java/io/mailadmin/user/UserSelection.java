@@ -10,7 +10,7 @@ import java.util.Map;
  * statements does not grow with the number of users; see {@link Users#selected}. Who is as wanted already is left alone.
  *
  * <p>Each method throws {@link io.mailadmin.error.NotFoundException} with the place in the list if the asker sees no such user,
- * and {@link io.mailadmin.error.NotPermittedException} if one of them administers something outside the asker's scope.
+ * and {@link io.mailadmin.error.NotPermittedException} if one of them administers more than the asker.
  */
 public interface UserSelection {
 
@@ -36,7 +36,7 @@ public interface UserSelection {
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such unit
      * @throws io.mailadmin.error.NotPermittedException if it is the root and the asker does not administer the whole
-     *     organization
+     *     organization, or if the asker has the full role there, and not where one of them is
      */
     void moveTo(OrgUnitId orgUnit);
 
@@ -47,7 +47,8 @@ public interface UserSelection {
      * <p>Each costs a hash, made one after the other before the transaction begins: some 500 times what a sign-in takes for 500
      * users, on one core.
      *
-     * @throws io.mailadmin.error.NotPermittedException if the asker is one of them, too
+     * @throws io.mailadmin.error.NotPermittedException if the asker is one of them, too, or has a role without passwords where one
+     *     of them is
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     Map<MailUserId, TemporaryPassword> resetPasswords();

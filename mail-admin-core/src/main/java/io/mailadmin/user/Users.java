@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The users within the asker's scope (chapters 3, 7 and 8). Users outside the scope do not exist for the asker.
- * Thread-safe.
+ * The users within the asker's scope (chapters 3, 7 and 8). Users outside the scope do not exist for the asker, and who
+ * administers more than the asker, by a scope outside or by a fuller {@link io.mailadmin.administrator.AdminRole role}, can be
+ * seen but not changed. Thread-safe.
  */
 public interface Users {
 
@@ -52,8 +53,9 @@ public interface Users {
      *
      * @throws io.mailadmin.error.StaleVersionException if the user was changed since the edit was begun
      * @throws io.mailadmin.error.NotFoundException if there is no such user or unit
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or sets the
-     *     own password, which is for {@code MailAdminService.changePassword}
+     * @throws io.mailadmin.error.NotPermittedException if the user administers more than the asker; if it sets the asker's own
+     *     password, which is for {@code MailAdminService.changePassword}; or if it sets a password or moves the user to where
+     *     the asker has the full role, without that role where the user is
      * @throws io.mailadmin.error.InvalidInputException as with {@link #create}
      * @throws io.mailadmin.error.DuplicateException if the new mail account is taken
      * @throws io.mailadmin.error.RuleBrokenException if a limit is reached, or the last enabled administrator of the
@@ -67,8 +69,8 @@ public interface Users {
      *
      * @throws io.mailadmin.error.InvalidInputException if the confirmation differs, or the password policy does not accept it
      * @throws io.mailadmin.error.NotFoundException if there is no such user
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or is the
-     *     asker
+     * @throws io.mailadmin.error.NotPermittedException if the user administers more than the asker, or is the asker, or if the
+     *     asker's role there is without passwords
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     void changePassword(MailUserId id, Password password, Password confirmation);
@@ -78,8 +80,8 @@ public interface Users {
      * sign-in.
      *
      * @throws io.mailadmin.error.NotFoundException if there is no such user
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope, or is the
-     *     asker
+     * @throws io.mailadmin.error.NotPermittedException if the user administers more than the asker, or is the asker, or if the
+     *     asker's role there is without passwords
      * @throws io.mailadmin.error.BusyException if too many passwords are being hashed
      */
     TemporaryPassword resetPassword(MailUserId id);
@@ -89,7 +91,7 @@ public interface Users {
      * who gets the address later gets another id.
      *
      * @throws io.mailadmin.error.NotFoundException if there is none
-     * @throws io.mailadmin.error.NotPermittedException if the user administers something outside the asker's scope
+     * @throws io.mailadmin.error.NotPermittedException if the user administers more than the asker
      * @throws io.mailadmin.error.RuleBrokenException if it is the last enabled administrator of the organization
      */
     void delete(MailUserId id);

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,7 @@ class DomainNameTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void readingWhatWasWrittenChangesNothing() {
         Random random = new Random(20_261_123);
         int accepted = 0;

@@ -25,6 +25,14 @@ class PasswordsMatchTest {
     @SuppressWarnings("ArrayRecordComponent")
     record Mixed(CharSequence password, char[] passwordConfirmation) {}
 
+    @PasswordsMatch
+    record Trimmed(String password, String passwordConfirmation) {
+        @Override
+        public String passwordConfirmation() {
+            return passwordConfirmation.strip();
+        }
+    }
+
     @PasswordsMatch(password = "first", confirmation = "second")
     @PasswordsMatch(password = "third", confirmation = "fourth")
     record Twice(String first, String second, String third, String fourth) {}
@@ -76,6 +84,7 @@ class PasswordsMatchTest {
         assertThat(Violations.of(new Mixed(CharBuffer.wrap("a"), new char[] {'a'})))
                 .isEmpty();
         assertThat(Violations.of(new Bean("a", "a"))).isEmpty();
+        assertThat(Violations.of(new Trimmed("a", "a "))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailadmin.error.InvalidInputException;
 import java.text.Normalizer;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,11 @@ class PlainTextTest {
                 "\uFFA0 \u115F",
                 "\uFE0F",
                 "\u2800",
+                "\u180B",
+                "\u180F",
+                "\uFE00",
+                "\uDB40\uDD00",
+                "\uDB40\uDDEF",
                 "\u00AD",
                 "\uFEFF",
                 "a\u0000b",
@@ -79,7 +85,20 @@ class PlainTextTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u180A", "\u1810", "\uFDFF", "\uFE10", "\uDB40\uDCFF", "\uDB40\uDDF0"})
+    void whatStandsNextToTheInvisibleOnesIsKept(String neighbour) {
+        assertThat(PlainText.isValid(neighbour, PlainText.LONGEST_NAME)).isTrue();
+    }
+
     @Test
+    void moreThan2000UnitsAreNoTextWhateverTheyAre() {
+        assertThat(PlainText.isValid(" ".repeat(1_999) + "a", 60)).isTrue();
+        assertThat(PlainText.isValid(" ".repeat(2_000) + "a", 60)).isFalse();
+    }
+
+    @Test
+    @Tag("exhaustive")
     void normalisingTwiceChangesNothing() {
         Random random = new Random(20_261_123);
         for (int i = 0; i < 100_000; i++) {

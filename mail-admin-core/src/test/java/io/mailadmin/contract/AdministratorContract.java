@@ -2,22 +2,27 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Grants. */
 abstract class AdministratorContract extends ContractPart {
+
+    private static final AdminRole CLERK = AdminRole.WITHOUT_PASSWORDS;
 
     private OrganizationFixture acme;
     private OrgUnitId sales;
@@ -62,15 +67,67 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     @Test
-    void grantingTwiceIsNoErrorAndKeepsTheFirstTime() {
+    void grantingTwiceIsNoErrorAndKeepsTheFirstTimeAndRole() {
         MailUser kim = acme.administrator("kim", dev, sales);
         Instant later = ContractFixture.THEN.plusSeconds(1);
 
-        acme.change(tx -> tx.administrators().add(acme.id(), sales, kim.id(), later));
+        acme.change(tx ->
+                tx.administrators().add(acme.id(), new Grant(sales, kim.id(), AdminRole.WITHOUT_PASSWORDS), later));
 
         assertThat(list(acme.operator(), sales)).containsExactly(row(kim, AdminScope.orgUnit(sales)));
         acme.revoke(sales, kim);
         assertThat(list(acme.operator(), sales)).isEmpty();
+    }
+
+    @Test
+    void theRoleOfAGrantIsChangedAndItsTimeStays() {
+        MailUser kim = acme.administrator("kim", dev, sales, seoul);
+        assertThat(role(sales, kim)).contains(AdminRole.FULL);
+        assertThat(role(dev, kim)).isEmpty();
+
+        acme.change(tx -> tx.administrators().setRole(acme.id(), new Grant(sales, kim.id(), CLERK)));
+
+        assertThat(role(sales, kim)).contains(CLERK);
+        assertThat(role(seoul, kim)).contains(AdminRole.FULL);
+        assertThat(list(acme.operator(), sales)).containsExactly(row(kim, AdminScope.orgUnit(sales), CLERK));
+    }
+
+    @Test
+    void theNearestGrantThatMakesAUnitVisibleIsTold() {
+        MailUser kim = acme.user("kim", dev);
+        acme.grant(acme.root(), kim, CLERK);
+        acme.grant(sales, kim);
+        acme.grant(seoul, kim, CLERK);
+        Asker asker = acme.asker(kim);
+
+        assertThat(nearest(asker, seoul)).contains(new Grant(seoul, kim.id(), CLERK));
+        assertThat(nearest(asker, sales)).contains(new Grant(sales, kim.id(), AdminRole.FULL));
+        assertThat(nearest(asker, dev)).contains(new Grant(acme.root(), kim.id(), CLERK));
+        assertThat(nearest(asker.fully(), seoul)).contains(new Grant(sales, kim.id(), AdminRole.FULL));
+        assertThat(nearest(asker.fully(), dev)).isEmpty();
+        assertThat(nearest(acme.operator(), dev)).isEmpty();
+        acme.status(kim, UserStatus.SUSPENDED);
+        assertThat(nearest(asker, seoul)).isEmpty();
+    }
+
+    @Test
+    void aFullerRoleThanTheAskersIsNoticed() {
+        MailUser clerk = acme.user("clerk", sales);
+        acme.grant(sales, clerk, CLERK);
+        acme.grant(seoul, clerk);
+        MailUser peer = acme.user("peer", sales);
+        acme.grant(sales, peer, CLERK);
+        MailUser lead = acme.administrator("lead", sales, sales);
+        MailUser below = acme.administrator("below", sales, seoul);
+
+        assertThat(holdsGrantBeyond(acme.asker(clerk), lead)).isTrue();
+        assertThat(holdsGrantBeyond(acme.asker(clerk), peer)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(clerk), below))
+                .as("a full role where the asker has it, too")
+                .isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(clerk), clerk)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(lead), clerk)).isFalse();
+        assertThat(holdsGrantBeyond(acme.operator(), lead)).isFalse();
     }
 
     @Test
@@ -91,15 +148,15 @@ abstract class AdministratorContract extends ContractPart {
         MailUser lee = acme.administrator("lee", sales, seoul, dev);
         MailUser none = acme.user("none", sales);
 
-        assertThat(holdsGrantOutside(acme.asker(lead), boss)).isTrue();
-        assertThat(holdsGrantOutside(acme.asker(lead), lee)).isTrue();
-        assertThat(holdsGrantOutside(acme.asker(lead), kim)).isFalse();
-        assertThat(holdsGrantOutside(acme.asker(lead), lead)).isFalse();
-        assertThat(holdsGrantOutside(acme.asker(lead), none)).isFalse();
-        assertThat(holdsGrantOutside(acme.asker(kim), lead)).as("a grant above").isTrue();
-        assertThat(holdsGrantOutside(acme.asker(boss), lee)).isFalse();
-        assertThat(holdsGrantOutside(acme.operator(), boss)).isFalse();
-        assertThat(holdsGrantOutside(acme.asker(none), kim))
+        assertThat(holdsGrantBeyond(acme.asker(lead), boss)).isTrue();
+        assertThat(holdsGrantBeyond(acme.asker(lead), lee)).isTrue();
+        assertThat(holdsGrantBeyond(acme.asker(lead), kim)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(lead), lead)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(lead), none)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(kim), lead)).as("a grant above").isTrue();
+        assertThat(holdsGrantBeyond(acme.asker(boss), lee)).isFalse();
+        assertThat(holdsGrantBeyond(acme.operator(), boss)).isFalse();
+        assertThat(holdsGrantBeyond(acme.asker(none), kim))
                 .as("who sees nothing")
                 .isTrue();
     }
@@ -123,7 +180,7 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     @Test
-    void anotherAdministratorOfTheOrganizationMustBeActiveAndHoldTheRoot() {
+    void anotherAdministratorOfTheOrganizationMustBeActiveAndHoldTheRootFully() {
         MailUser boss = acme.administrator("boss", sales, acme.root());
         acme.administrator("kim", sales, sales);
         assertThat(another(boss)).isFalse();
@@ -135,6 +192,9 @@ abstract class AdministratorContract extends ContractPart {
         assertThat(another(boss)).isFalse();
         acme.status(acme.status(blocked, UserStatus.SUSPENDED), UserStatus.ACTIVE);
         assertThat(another(boss)).isTrue();
+        acme.change(tx -> tx.administrators().setRole(acme.id(), new Grant(acme.root(), second.id(), CLERK)));
+        assertThat(another(boss)).as("one without the full role").isFalse();
+        acme.change(tx -> tx.administrators().setRole(acme.id(), new Grant(acme.root(), second.id(), AdminRole.FULL)));
         acme.revoke(acme.root(), second);
         assertThat(another(boss)).isFalse();
 
@@ -144,17 +204,29 @@ abstract class AdministratorContract extends ContractPart {
     }
 
     private static Administrator row(MailUser user, AdminScope scope) {
+        return row(user, scope, AdminRole.FULL);
+    }
+
+    private static Administrator row(MailUser user, AdminScope scope, AdminRole role) {
         return new Administrator(
-                user.id(), user.login(), user.givenName(), user.familyName(), scope, ContractFixture.THEN);
+                user.id(), user.login(), user.givenName(), user.familyName(), scope, role, ContractFixture.THEN);
+    }
+
+    private Optional<AdminRole> role(OrgUnitId unit, MailUser user) {
+        return acme.write(tx -> tx.administrators().role(acme.id(), unit, user.id()));
+    }
+
+    private Optional<Grant> nearest(Asker asker, OrgUnitId unit) {
+        return acme.read(reader -> reader.administrators().nearestGrant(asker, unit));
     }
 
     private List<Administrator> list(Asker asker, OrgUnitId unit) {
         return acme.read(reader -> reader.administrators().list(asker, unit, Run.first(10)));
     }
 
-    private boolean holdsGrantOutside(Asker asker, MailUser user) {
+    private boolean holdsGrantBeyond(Asker asker, MailUser user) {
         return acme.write(tx -> tx.administrators()
-                .holdersOfGrantsOutside(asker, List.of(user.id()))
+                .holdersOfGrantsBeyond(asker, List.of(user.id()))
                 .contains(user.id()));
     }
 

@@ -5,6 +5,7 @@ import static io.mailadmin.contract.ContractFixture.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
@@ -220,7 +221,7 @@ abstract class CounterContract extends ContractPart {
             List<OrgUnitId> scopes, long orgUnits, long administrators, List<ServiceAllotment> serviceTypes) {
         Organization organization = acme.organization();
         List<Overview.Scope> named = scopes.stream()
-                .map(unit -> new Overview.Scope(unit, acme.find(unit).name()))
+                .map(unit -> new Overview.Scope(unit, acme.find(unit).name(), AdminRole.FULL))
                 .toList();
         return new Overview(organization, named, orgUnits, administrators, serviceTypes);
     }

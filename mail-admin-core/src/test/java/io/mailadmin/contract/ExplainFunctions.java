@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Why an administrator may or may not do something. */
 abstract class ExplainFunctions extends PermissionFixture {
 
-    private static final Set<Role> ASKING_THEMSELVES = Set.of(Role.ADMIN, Role.UNIT, Role.OTHER);
+    private static final Set<Role> ASKING_THEMSELVES = Set.of(Role.ADMIN, Role.UNIT, Role.CLERK, Role.OTHER);
 
     @Test
     void theExplanationIsWhatTheCallDoes() {

@@ -3,6 +3,7 @@ package io.mailadmin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.AdminSession;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.hosting.HostingScope;
@@ -34,7 +35,8 @@ abstract class FirstPageFunctions extends FunctionFixture {
                 .extracting(domain -> domain.name().toString())
                 .containsExactly("yourdomain.com", "second.com");
         assertThat(info.domains().get(0).primary()).isTrue();
-        assertThat(info.scopes()).containsExactly(new HostingScope(AdminScope.organization(), "Your Company"));
+        assertThat(info.scopes())
+                .containsExactly(new HostingScope(AdminScope.organization(), "Your Company", AdminRole.FULL));
         assertThat(info.users()).isEqualTo(new Usage(3, 10L));
         assertThat(info.orgUnits()).isEqualTo(new Usage(1, 5L));
         assertThat(info.administrators()).isEqualTo(1);
@@ -57,7 +59,8 @@ abstract class FirstPageFunctions extends FunctionFixture {
 
         HostingInfo info = lead.hosting();
 
-        assertThat(info.scopes()).containsExactly(new HostingScope(AdminScope.orgUnit(sales.id()), "Sales"));
+        assertThat(info.scopes())
+                .containsExactly(new HostingScope(AdminScope.orgUnit(sales.id()), "Sales", AdminRole.FULL));
         assertThat(info.users()).isEqualTo(new Usage(2, null));
         assertThat(info.orgUnits()).isEqualTo(new Usage(2, null));
         assertThat(info.administrators()).isEqualTo(1);

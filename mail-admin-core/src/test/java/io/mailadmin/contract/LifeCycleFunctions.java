@@ -231,19 +231,6 @@ abstract class LifeCycleFunctions extends FunctionFixture {
         }
     }
 
-    @Test
-    void theRetentionIsOf0To3650Days() {
-        for (Duration wrong :
-                List.of(Duration.ofNanos(-1), Duration.ofDays(3650).plusNanos(1))) {
-            refused(
-                    InvalidInputException.class,
-                    ErrorCode.RETENTION_INVALID,
-                    "trashRetention",
-                    () -> MailAdmin.builder(store).trashRetention(wrong));
-        }
-        MailAdmin.builder(store).trashRetention(Duration.ZERO).trashRetention(Duration.ofDays(3650));
-    }
-
     private void trash(OrganizationId organizationId) {
         operator.lifeCycle().suspend(organizationId);
         operator.lifeCycle().delete(organizationId);

@@ -101,6 +101,22 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1NoNeedlessHash extends NoNeedlessHashFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter6Roles extends RoleFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter6UnitAdministrators extends UnitAdministratorFunctions {
         @Override
         MailStore createStore() {
@@ -118,6 +134,14 @@ public abstract class MailAdminContract {
 
     @Nested
     class Chapter7Trash extends TrashFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter7HeldAddresses extends HeldAddressFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();

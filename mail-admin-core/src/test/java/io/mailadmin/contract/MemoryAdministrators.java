@@ -1,13 +1,16 @@
 package io.mailadmin.contract;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
-import io.mailadmin.contract.MemoryOrganization.Grant;
+import io.mailadmin.contract.MemoryOrganization.GrantKey;
+import io.mailadmin.contract.MemoryOrganization.Granted;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.AdministratorStore;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.Run;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -15,6 +18,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,24 +42,60 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     }
 
     @Override
-    public boolean add(OrganizationId id, OrgUnitId unit, MailUserId user, Instant since) {
-        return session.change(id).grants.putIfAbsent(new Grant(unit, user), since) == null;
+    public boolean add(OrganizationId id, Grant grant, Instant since) {
+        return session.change(id).grants.putIfAbsent(key(grant), new Granted(grant.role(), since)) == null;
+    }
+
+    @Override
+    public Optional<AdminRole> role(OrganizationId id, OrgUnitId unit, MailUserId user) {
+        return session.find(id)
+                .map(organization -> organization.grants.get(new GrantKey(unit, user)))
+                .map(Granted::role);
+    }
+
+    @Override
+    public void setRole(OrganizationId id, Grant grant) {
+        session.change(id)
+                .grants
+                .computeIfPresent(key(grant), (key, granted) -> new Granted(grant.role(), granted.since()));
     }
 
     @Override
     public boolean remove(OrganizationId id, OrgUnitId unit, MailUserId user) {
-        return session.change(id).grants.remove(new Grant(unit, user)) != null;
+        return session.change(id).grants.remove(new GrantKey(unit, user)) != null;
     }
 
     @Override
-    public Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users) {
-        Set<OrgUnitId> visible =
-                MemoryScope.of(session, asker).map(MemoryScope::units).orElse(Set.of());
+    public Set<MailUserId> holdersOfGrantsBeyond(Asker asker, Collection<MailUserId> users) {
+        Set<OrgUnitId> visible = units(asker);
+        Set<OrgUnitId> full = units(asker.fully());
         return session.find(asker.organization()).stream()
-                .flatMap(organization -> organization.grants.keySet().stream())
-                .filter(grant -> users.contains(grant.user()) && !visible.contains(grant.unit()))
-                .map(Grant::user)
+                .flatMap(organization -> organization.grants.entrySet().stream())
+                .filter(grant -> !(grant.getValue().role() == AdminRole.FULL ? full : visible)
+                        .contains(grant.getKey().unit()))
+                .map(grant -> grant.getKey().user())
+                .filter(users::contains)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Grant> nearestGrant(Asker administrator, OrgUnitId unit) {
+        MailUserId holder = administrator.administrator();
+        return holder == null
+                ? Optional.empty()
+                : MemoryScope.of(session, administrator)
+                        .flatMap(scope -> scope.organization().path(unit).stream()
+                                .filter(scope.tops()::contains)
+                                .findFirst()
+                                .map(top -> new Grant(top, holder, scope.role(top))));
+    }
+
+    private Set<OrgUnitId> units(Asker asker) {
+        return MemoryScope.of(session, asker).map(MemoryScope::units).orElse(Set.of());
+    }
+
+    private static GrantKey key(Grant grant) {
+        return new GrantKey(grant.unit(), grant.user());
     }
 
     @Override
@@ -69,9 +110,11 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
     @Override
     public boolean anotherAdministratorOfOrganization(OrganizationId id, Collection<MailUserId> except) {
         return session.find(id).stream()
-                .anyMatch(organization -> organization.grants.keySet().stream()
+                .anyMatch(organization -> organization.grants.entrySet().stream()
+                        .filter(grant -> grant.getValue().role() == AdminRole.FULL)
+                        .map(Map.Entry::getKey)
                         .filter(grant -> grant.unit().equals(organization.root()))
-                        .map(Grant::user)
+                        .map(GrantKey::user)
                         .anyMatch(user -> !except.contains(user) && isActive(organization, user)));
     }
 
@@ -84,7 +127,7 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
         return path.subList(1, path.size());
     }
 
-    private static Administrator administrator(MemoryOrganization organization, Grant grant) {
+    private static Administrator administrator(MemoryOrganization organization, GrantKey grant) {
         MailUser user = organization.users.get(grant.user()).mailUser();
         boolean isWhole = grant.unit().equals(organization.root());
         return new Administrator(
@@ -93,6 +136,7 @@ record MemoryAdministrators(MemorySession session) implements AdministratorStore
                 user.givenName(),
                 user.familyName(),
                 isWhole ? AdminScope.organization() : AdminScope.orgUnit(grant.unit()),
-                organization.grants.get(grant));
+                organization.grants.get(grant).role(),
+                organization.grants.get(grant).since());
     }
 }

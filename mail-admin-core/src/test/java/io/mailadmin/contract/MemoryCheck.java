@@ -87,7 +87,7 @@ final class MemoryCheck {
     }
 
     private void checkGrants(MemoryOrganization organization) {
-        for (MemoryOrganization.Grant grant : organization.grants.keySet()) {
+        for (MemoryOrganization.GrantKey grant : organization.grants.keySet()) {
             require(organization.users.containsKey(grant.user()), "grant without user", grant.user());
             require(organization.units.containsKey(grant.unit()), "grant without unit", grant.unit());
         }

@@ -2,6 +2,7 @@ package io.mailadmin.contract;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
@@ -44,7 +45,9 @@ final class MemoryOrganization {
 
     record Kept(Instant trashedAt, Instant until) {}
 
-    record Grant(OrgUnitId unit, MailUserId user) {}
+    record GrantKey(OrgUnitId unit, MailUserId user) {}
+
+    record Granted(AdminRole role, Instant since) {}
 
     Organization row;
     DomainName primary;
@@ -52,7 +55,7 @@ final class MemoryOrganization {
     final Map<ServiceTypeCode, Optional<Long>> given;
     final Map<OrgUnitId, Unit> units;
     final Map<MailUserId, User> users;
-    final Map<Grant, Instant> grants;
+    final Map<GrantKey, Granted> grants;
     final Map<MailUserId, Trashed> trash;
     final Map<EmailAddress, HeldAddress> held;
 

@@ -147,6 +147,14 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
         return session.now().owner(domain).isPresent();
     }
 
+    @Override
+    public List<ServiceAllotment> allotments(Asker asker, OrgUnitId unit) {
+        return MemoryScope.of(session, asker)
+                .filter(scope -> scope.sees(unit))
+                .map(scope -> allotments(asker.organization()))
+                .orElse(List.of());
+    }
+
     private Overview overview(MemoryScope scope) {
         MemoryOrganization organization = scope.organization();
         List<OrgUnitId> granted = scope.tops();
@@ -156,7 +164,7 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
                 organization.organization(),
                 tops.stream()
                         .map(unit -> new Overview.Scope(
-                                unit, organization.units.get(unit).row().name()))
+                                unit, organization.units.get(unit).row().name(), scope.role(unit)))
                         .toList(),
                 units.stream().filter(unit -> !unit.equals(organization.root())).count(),
                 organization.grants.keySet().stream()

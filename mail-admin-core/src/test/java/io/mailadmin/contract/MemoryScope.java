@@ -2,6 +2,7 @@ package io.mailadmin.contract;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.OrganizationStatus;
@@ -10,6 +11,7 @@ import io.mailadmin.user.UserStatus;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,17 @@ record MemoryScope(MemoryOrganization organization, Asker asker) {
         return organization.units.keySet().stream().filter(this::sees).collect(toSet());
     }
 
+    /** The role by a grant on exactly {@code top}. */
+    AdminRole role(OrgUnitId top) {
+        MailUserId administrator = asker.administrator();
+        return administrator == null
+                ? AdminRole.FULL
+                : organization
+                        .grants
+                        .get(new MemoryOrganization.GrantKey(top, administrator))
+                        .role();
+    }
+
     boolean sees(OrgUnitId unit) {
         return !Collections.disjoint(organization.path(unit), tops());
     }
@@ -48,9 +61,11 @@ record MemoryScope(MemoryOrganization organization, Asker asker) {
     }
 
     private List<OrgUnitId> granted(MailUserId user) {
-        return organization.grants.keySet().stream()
+        return organization.grants.entrySet().stream()
+                .filter(grant -> !asker.fullRoleOnly() || grant.getValue().role() == AdminRole.FULL)
+                .map(Map.Entry::getKey)
                 .filter(grant -> grant.user().equals(user))
-                .map(MemoryOrganization.Grant::unit)
+                .map(MemoryOrganization.GrantKey::unit)
                 .sorted(Comparator.comparing(OrgUnitId::toString))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
@@ -11,6 +12,7 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
@@ -188,7 +190,11 @@ final class OrganizationFixture {
     }
 
     void grant(OrgUnitId unit, MailUser user) {
-        change(tx -> tx.administrators().add(id(), unit, user.id(), ContractFixture.THEN));
+        grant(unit, user, AdminRole.FULL);
+    }
+
+    void grant(OrgUnitId unit, MailUser user, AdminRole role) {
+        change(tx -> tx.administrators().add(id(), new Grant(unit, user.id(), role), ContractFixture.THEN));
     }
 
     void revoke(OrgUnitId unit, MailUser user) {

@@ -24,7 +24,9 @@ final class PermissionActions {
             Map.entry("Users.delete(MailUserId)", UserAction.DELETE),
             Map.entry("UserSelection.delete()", UserAction.DELETE),
             Map.entry("Administrators.add(AdminScope,List)", UserAction.MAKE_ADMINISTRATOR),
+            Map.entry("Administrators.add(AdminScope,AdminRole,List)", UserAction.MAKE_ADMINISTRATOR),
             Map.entry("Administrators.addByLogin(AdminScope,List)", UserAction.MAKE_ADMINISTRATOR),
+            Map.entry("Administrators.addByLogin(AdminScope,AdminRole,List)", UserAction.MAKE_ADMINISTRATOR),
             Map.entry("Trash.restore(MailUserId)", UserAction.RESTORE),
             Map.entry("Trash.restore(MailUserId,OrgUnitId)", UserAction.RESTORE),
             Map.entry("Trash.purge(MailUserId)", UserAction.PURGE));
@@ -42,10 +44,12 @@ final class PermissionActions {
             Map.entry("OrgUnits.update(OrgUnitEdit)", OrgUnitAction.CHANGE),
             Map.entry("OrgUnits.delete(OrgUnitId)", OrgUnitAction.DELETE),
             Map.entry("Administrators.add(AdminScope,List)>scope", OrgUnitAction.ADMINISTER),
+            Map.entry("Administrators.add(AdminScope,AdminRole,List)>scope", OrgUnitAction.ADMINISTER),
             Map.entry("Administrators.addByLogin(AdminScope,List)>scope", OrgUnitAction.ADMINISTER),
+            Map.entry("Administrators.addByLogin(AdminScope,AdminRole,List)>scope", OrgUnitAction.ADMINISTER),
             Map.entry("Administrators.remove(AdminScope,MailUserId)>scope", OrgUnitAction.ADMINISTER),
-            Map.entry("Administrators.list(AdminScope)>scope", OrgUnitAction.ADMINISTER),
-            Map.entry("Administrators.list(AdminScope,PageRequest)>scope", OrgUnitAction.ADMINISTER));
+            Map.entry("Administrators.list(AdminScope)>scope", OrgUnitAction.READ),
+            Map.entry("Administrators.list(AdminScope,PageRequest)>scope", OrgUnitAction.READ));
 
     private PermissionActions() {}
 

@@ -1,5 +1,6 @@
 package io.mailadmin.contract;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.OrgUnitAction;
 import io.mailadmin.administrator.UserAction;
@@ -86,6 +87,22 @@ final class PermissionCallsOnUnits {
                     kind,
                     (session, target) -> session.administrators()
                             .add(scope(target), List.of(target.user().id())));
+            calls.changes(
+                    "Administrators.add(AdminScope,AdminRole,List)" + suffix,
+                    kind,
+                    (session, target) -> session.administrators()
+                            .add(
+                                    scope(target),
+                                    AdminRole.WITHOUT_PASSWORDS,
+                                    List.of(target.user().id())));
+            calls.changes(
+                    "Administrators.addByLogin(AdminScope,AdminRole,List)" + suffix,
+                    kind,
+                    (session, target) -> session.administrators()
+                            .addByLogin(
+                                    scope(target),
+                                    AdminRole.WITHOUT_PASSWORDS,
+                                    List.of(target.user().login().toString())));
             calls.changes(
                     "Administrators.addByLogin(AdminScope,List)" + suffix,
                     kind,

@@ -31,6 +31,7 @@ abstract class PermissionFixture extends FunctionFixture {
         sessions.put(Role.OPERATOR, help);
         open(Role.ADMIN, administrator(organization));
         open(Role.UNIT, world.lead);
+        open(Role.CLERK, world.clerk);
         open(
                 Role.REVOKED,
                 world.user(Place.OWN),

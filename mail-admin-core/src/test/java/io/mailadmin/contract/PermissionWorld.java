@@ -1,6 +1,7 @@
 package io.mailadmin.contract;
 
 import io.mailadmin.AdminSession;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.orgunit.NewOrgUnit;
@@ -11,7 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tree of units with an administrator of the unit {@link Place#OWN}, in which the targets of calls are put. */
+/** A tree of units with administrators of the unit {@link Place#OWN}, one of each role, in which the targets of calls are put. */
 final class PermissionWorld {
 
     /**
@@ -32,6 +33,7 @@ final class PermissionWorld {
 
     final AdminSession help;
     final MailUser lead;
+    final MailUser clerk;
     private final Map<Place, OrgUnit> units = new EnumMap<>(Place.class);
     private int count;
 
@@ -44,9 +46,11 @@ final class PermissionWorld {
         units.put(Place.BELOW, unitBelow(Place.OWN));
         units.put(Place.SIBLING, unitBelow(Place.PARENT));
         units.put(Place.WIDER, unit(Place.OWN));
+        units.put(Place.PEER, unit(Place.OWN));
         units.put(Place.SELF, unit(Place.ROOT));
         lead = user(Place.OWN);
-        administer(unit(Place.OWN), lead);
+        clerk = user(Place.OWN);
+        administer(unit(Place.OWN));
     }
 
     /** The unit that stands in {@code place} all the time. */
@@ -77,6 +81,8 @@ final class PermissionWorld {
                         .build());
         if (place == Place.WIDER || place == Place.SELF) {
             help.administrators().add(AdminScope.organization(), List.of(user.id()));
+        } else if (place == Place.PEER) {
+            help.administrators().add(AdminScope.orgUnit(unit(place).id()), List.of(user.id()));
         }
         return user;
     }
@@ -91,12 +97,12 @@ final class PermissionWorld {
             case ROOT, PARENT -> help.orgUnits().get(unit(place).id());
             case OWN -> {
                 OrgUnit another = unitBelow(Place.PARENT);
-                administer(another, lead);
+                administer(another);
                 yield another;
             }
             case BELOW -> unitBelow(Place.OWN);
             case SIBLING -> unitBelow(Place.PARENT);
-            case WIDER, SELF -> throw new IllegalArgumentException("No unit asks or administers anything");
+            case WIDER, PEER, SELF -> throw new IllegalArgumentException("No unit asks or administers anything");
         };
     }
 
@@ -105,7 +111,9 @@ final class PermissionWorld {
                 .create(NewOrgUnit.named("Unit " + count++).below(unit(place).id()));
     }
 
-    private void administer(OrgUnit unit, MailUser user) {
-        help.administrators().add(AdminScope.orgUnit(unit.id()), List.of(user.id()));
+    private void administer(OrgUnit unit) {
+        AdminScope scope = AdminScope.orgUnit(unit.id());
+        help.administrators().add(scope, List.of(lead.id()));
+        help.administrators().add(scope, AdminRole.WITHOUT_PASSWORDS, List.of(clerk.id()));
     }
 }

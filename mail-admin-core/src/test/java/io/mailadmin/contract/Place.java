@@ -14,6 +14,8 @@ enum Place {
     SIBLING,
     /** In the own unit, but administering the whole organization; there is no such unit. */
     WIDER,
+    /** In the own unit, and administering it with the full role; there is no such unit. */
+    PEER,
     /** Who asks, as an administrator of the whole organization; there is no such unit. */
     SELF
 }

@@ -2,6 +2,7 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.OrganizationStatus;
@@ -102,6 +103,20 @@ abstract class ScopeContract extends ScopeProbe {
         assertSeesNothingOfAcme(other.asker(boss));
         assertSeesNothingOfAcme(other.operator());
         assertSees(new Asker(new OrganizationId(UUID.randomUUID()), null), "");
+    }
+
+    @Test
+    void onlyWhatIsAdministeredWithTheFullRoleIsVisibleToWhoAsksFully() {
+        acme.grant(sales, user("root"), AdminRole.WITHOUT_PASSWORDS);
+        Asker asker = administrator("root", seoul);
+
+        assertSees(asker, "sales seoul");
+        assertSees(asker.fully(), "seoul");
+        assertSees(acme.operator().fully(), "dev root sales seoul");
+        acme.revoke(seoul, user("root"));
+        assertSees(asker.fully(), "");
+        assertThat(acme.<Boolean>read(reader -> reader.administrators().isTopOfScope(asker.fully(), sales)))
+                .isFalse();
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.organization.MailProtocol;
 import io.mailadmin.organization.ServiceAllotment;
 import io.mailadmin.organization.ServiceType;
+import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,6 +80,25 @@ abstract class ServiceTypeContract extends ContractPart {
 
     private static ServiceType type(String code, long version, Set<MailProtocol> protocols) {
         return new ServiceType(ServiceTypeCode.valueOf(code), "이름 \uD83D\uDE00", "It's", 1L << 50, protocols, version);
+    }
+
+    @Test
+    void whatWasGivenIsToldOnlyToWhoSeesTheUnit() {
+        OrganizationFixture acme = fixture.organization("acme.example");
+        OrgUnitId sales = acme.unit("sales");
+        OrgUnitId dev = acme.unit("dev");
+        Asker kim = acme.asker(acme.administrator("kim", dev, sales));
+
+        assertThat(allotments(acme, kim, sales)).isEqualTo(allotments(acme)).isNotEmpty();
+        assertThat(allotments(acme, kim, dev)).isEmpty();
+        assertThat(allotments(acme, kim, acme.root())).isEmpty();
+        assertThat(allotments(acme, acme.operator(), dev)).isEqualTo(allotments(acme));
+        assertThat(allotments(acme, acme.operator(), new OrgUnitId(UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    private static List<ServiceAllotment> allotments(OrganizationFixture organization, Asker asker, OrgUnitId unit) {
+        return organization.read(reader -> reader.organizations().allotments(asker, unit));
     }
 
     private static List<ServiceAllotment> allotments(OrganizationFixture organization) {

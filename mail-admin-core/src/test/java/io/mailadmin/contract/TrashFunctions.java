@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.MailAdmin;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.AuditQuery;
-import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
@@ -18,7 +16,6 @@ import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.id.ServiceTypeCode;
-import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.Cursor;
 import io.mailadmin.page.PageRequest;
@@ -29,24 +26,9 @@ import io.mailadmin.user.UserStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-abstract class TrashFunctions extends FunctionFixture {
-
-    private static final Duration RETENTION = Duration.ofDays(20);
-
-    private final TestClock clock = new TestClock();
-
-    @BeforeEach
-    void useTheClock() {
-        mailAdmin = MailAdmin.builder(store)
-                .passwordHasher(Argon2PasswordHasher.withParameters(64, 1, 1))
-                .clock(clock)
-                .build();
-        operator = mailAdmin.operator("tests");
-        admin = mailAdmin.actingAs(admin.administrator().orElseThrow());
-    }
+abstract class TrashFunctions extends TrashFixture {
 
     @Test
     void aRestoredUserIsBackWithAllButTheGrants() {
@@ -85,26 +67,6 @@ abstract class TrashFunctions extends FunctionFixture {
                 ErrorCode.STALE_VERSION,
                 null,
                 () -> admin.users().update(kim.edit().build()));
-    }
-
-    @Test
-    void theAddressOfADeletedUserIsHeldAndToldToWhoSeesTheUser() {
-        OrgUnit sales = createUnit("Sales");
-        AdminSession lead = unitAdministrator("lead", sales);
-        MailUser kim = createUser("kim");
-        admin.users().delete(kim.id());
-
-        var told = refused(
-                DuplicateException.class, ErrorCode.LOGIN_HELD, "login", () -> createUser("KIM@yourdomain.com"));
-        assertThat(told.getMessage())
-                .contains("kim@yourdomain.com", clock.instant().plus(RETENTION).toString());
-        refused(
-                DuplicateException.class,
-                ErrorCode.LOGIN_TAKEN,
-                "login",
-                () -> lead.users().create(newUser("kim").orgUnit(sales.id()).build()));
-        admin.trash().purge(kim.id());
-        assertThat(createUser("kim").id()).isNotEqualTo(kim.id());
     }
 
     @Test
@@ -219,28 +181,6 @@ abstract class TrashFunctions extends FunctionFixture {
     }
 
     @Test
-    void aFormerAddressIsHeldForItsUserOnly() {
-        MailUser kim = createUser("kim");
-        MailUser park = admin.users().update(kim.edit().login("park").build());
-        MailUser lee = createUser("lee");
-
-        refused(DuplicateException.class, ErrorCode.LOGIN_HELD, "login", () -> createUser("kim"));
-        var told = refused(
-                DuplicateException.class,
-                ErrorCode.LOGIN_HELD,
-                "login",
-                () -> admin.users().update(lee.edit().login("kim").build()));
-        assertThat(told.getMessage()).contains("park@yourdomain.com");
-
-        MailUser again = admin.users().update(park.edit().login("kim").build());
-        refused(DuplicateException.class, ErrorCode.LOGIN_HELD, "login", () -> createUser("park"));
-        assertThat(again.login()).isEqualTo(kim.login());
-        clock.advance(RETENTION);
-        assertThat(operator.lifeCycle().purgeExpired()).isEqualTo(1);
-        createUser("park");
-    }
-
-    @Test
     void whatWasKeptItsTimeIsPurged() {
         MailUser kim = createUser("kim");
         MailUser lee = createUser("lee");
@@ -262,20 +202,6 @@ abstract class TrashFunctions extends FunctionFixture {
                 "userId",
                 () -> admin.trash().restore(lee.id()));
         List.of("kim", "lee", "park").forEach(this::createUser);
-    }
-
-    @Test
-    void aDomainWithHeldAddressesIsNotRemoved() {
-        MailUser kim = createUser("kim@second.com");
-        admin.users().delete(kim.id());
-        var second = kim.login().domain();
-        refused(
-                RuleBrokenException.class,
-                ErrorCode.DOMAIN_IN_USE,
-                "domain",
-                () -> operator.organizations().removeDomain(organization.id(), second));
-        admin.trash().purge(kim.id());
-        operator.organizations().removeDomain(organization.id(), second);
     }
 
     @Test
@@ -302,18 +228,5 @@ abstract class TrashFunctions extends FunctionFixture {
         assertThat(events.get(0).actor().name()).isEqualTo("tests");
         assertThat(events.get(2).before()).contains("\"version\":" + park.version());
         assertThat(events.get(2).after()).contains("\"version\":" + restored.version());
-
-        MailUser lee = createUser("lee");
-        admin.users().update(lee.edit().login("choi").build());
-        clock.advance(RETENTION);
-        operator.lifeCycle().purgeExpired();
-        AuditEvent released =
-                admin.auditLog().find(AuditQuery.changes().on(lee.id())).items().get(0);
-        assertThat(released.action()).isEqualTo(AuditAction.ADDRESS_RELEASED);
-        assertThat(released.target().label()).isEqualTo("lee@yourdomain.com");
-    }
-
-    private static List<TrashedUser> trash(AdminSession session) {
-        return session.trash().list(PageRequest.first(500)).items();
     }
 }

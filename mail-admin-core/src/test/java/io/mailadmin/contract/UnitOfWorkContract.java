@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.LockedOrganization;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
@@ -68,7 +70,7 @@ abstract class UnitOfWorkContract extends ContractPart {
             assertThat(tx.orgUnits().insert(acme.id(), unit, "sales")).isTrue();
             assertThat(insert(tx, first)).isTrue();
             assertThat(insert(tx, second)).isTrue();
-            tx.administrators().add(acme.id(), unit.id(), second.id(), ContractFixture.THEN);
+            tx.administrators().add(acme.id(), new Grant(unit.id(), second.id(), AdminRole.FULL), ContractFixture.THEN);
         });
 
         assertThat(acme.find(unit.id()).users()).isEqualTo(2);

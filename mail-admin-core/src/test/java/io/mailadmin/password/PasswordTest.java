@@ -8,6 +8,7 @@ import io.mailadmin.error.InvalidInputException;
 import java.io.Serializable;
 import java.text.Normalizer;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,7 @@ class PasswordTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void preparingNeverThrowsAndIsFinal() {
         Random random = new Random(20_261_123);
         for (int i = 0; i < 100_000; i++) {

@@ -1,6 +1,7 @@
 package io.mailadmin.jdbc;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
 import io.mailadmin.id.MailUserId;
@@ -8,10 +9,14 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.AdministratorStore;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.Run;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -28,7 +33,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
                 select 1
                 from mail_admin_grant g
                 join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
-                where g.organization_id = :organization and g.user_id = :administrator and a.status = 'ACTIVE')
+                where g.organization_id = :organization and g.user_id = :administrator and a.status = 'ACTIVE' and %s)
             """;
     private static final String EXISTS = """
             select 1
@@ -36,7 +41,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
             where id = :organization
             """;
     private static final String LIST = """
-            select a.id, a.login, a.given_name, a.family_name, g.since
+            select a.id, a.login, a.given_name, a.family_name, g.role, g.since
             from mail_admin_grant g
             join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
             where g.organization_id = :organization and g.org_unit_id = :unit
@@ -45,8 +50,18 @@ final class JdbcAdministratorStore implements AdministratorStore {
             limit :limit
             """;
     private static final String ADD = """
-            insert into mail_admin_grant (organization_id, org_unit_id, user_id, since)
-            values (:organization, :unit, :user, :since)
+            insert into mail_admin_grant (organization_id, org_unit_id, user_id, role, since)
+            values (:organization, :unit, :user, :role, :since)
+            """;
+    private static final String ROLE = """
+            select role
+            from mail_admin_grant
+            where organization_id = :organization and org_unit_id = :unit and user_id = :user
+            """;
+    private static final String SET_ROLE = """
+            update mail_admin_grant
+            set role = :role
+            where organization_id = :organization and org_unit_id = :unit and user_id = :user
             """;
     private static final String REMOVE = """
             delete from mail_admin_grant
@@ -57,10 +72,20 @@ final class JdbcAdministratorStore implements AdministratorStore {
             set administrators = administrators + :added
             where organization_id = :organization and id = :unit
             """;
-    private static final String OUTSIDE = """
+    private static final String BEYOND = """
             select distinct g.user_id
             from mail_admin_grant g
-            where g.organization_id = :organization and g.user_id in (<users>) and not %s
+            where g.organization_id = :organization and g.user_id in (<users>) and not (%s)
+            """;
+    private static final String NEAREST = """
+            select g.org_unit_id, g.role
+            from mail_admin_grant g
+            join mail_admin_org_unit_path p
+                on p.organization_id = g.organization_id and p.ancestor_id = g.org_unit_id
+            where g.organization_id = :organization and g.user_id = :administrator
+                and p.organization_id = :organization and p.descendant_id = :unit and %s and %s
+            order by p.depth
+            limit 1
             """;
     private static final String TOP = """
             select 1
@@ -72,14 +97,15 @@ final class JdbcAdministratorStore implements AdministratorStore {
                     join mail_admin_org_unit_path p
                         on p.organization_id = above.organization_id and p.ancestor_id = above.org_unit_id
                     where above.organization_id = :organization and above.user_id = :administrator
-                        and p.descendant_id = :unit and p.depth > 0)
+                        and p.descendant_id = :unit and p.depth > 0 and %s)
+                and %s
             """;
     private static final String ANOTHER = """
             select 1
             from mail_admin_grant g
             join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
             where g.organization_id = :organization and g.org_unit_id = :organization
-                and g.user_id not in (<users>) and a.status = 'ACTIVE'
+                and g.role = 'FULL' and g.user_id not in (<users>) and a.status = 'ACTIVE'
             limit 1
             """;
 
@@ -91,7 +117,8 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     @Override
     public boolean isAdministrator(Asker asker) {
-        return any(Scope.bind(session.query(asker.administrator() == null ? EXISTS : IS_ADMINISTRATOR), asker));
+        String sql = asker.administrator() == null ? EXISTS : IS_ADMINISTRATOR.formatted(Scope.counts(asker, "g"));
+        return any(Scope.bind(session.query(sql), asker));
     }
 
     @Override
@@ -110,17 +137,28 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public boolean add(OrganizationId organization, OrgUnitId unit, MailUserId user, Instant since) {
-        Update add = session.insertUnlessTaken(ADD)
+    public boolean add(OrganizationId organization, Grant grant, Instant since) {
+        Update add = bind(session.insertUnlessTaken(ADD), organization, grant).bind("since", Columns.time(since));
+        boolean added = session.inserts(add);
+        if (added) {
+            update(COUNT, organization, grant.unit()).bind("added", 1).execute();
+        }
+        return added;
+    }
+
+    @Override
+    public Optional<AdminRole> role(OrganizationId organization, OrgUnitId unit, MailUserId user) {
+        return session.query(ROLE)
                 .bind("organization", organization.value())
                 .bind("unit", unit.value())
                 .bind("user", user.value())
-                .bind("since", Columns.time(since));
-        boolean added = session.inserts(add);
-        if (added) {
-            update(COUNT, organization, unit).bind("added", 1).execute();
-        }
-        return added;
+                .map((row, context) -> role(row))
+                .findFirst();
+    }
+
+    @Override
+    public void setRole(OrganizationId organization, Grant grant) {
+        bind(session.update(SET_ROLE), organization, grant).execute();
     }
 
     @Override
@@ -134,8 +172,11 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
-    public Set<MailUserId> holdersOfGrantsOutside(Asker asker, Collection<MailUserId> users) {
-        String sql = OUTSIDE.formatted('(' + Scope.sees(asker, "g.org_unit_id") + ')');
+    public Set<MailUserId> holdersOfGrantsBeyond(Asker asker, Collection<MailUserId> users) {
+        String sql = BEYOND.formatted(Scope.sees(
+                asker,
+                "g.org_unit_id",
+                Scope.counts(asker, "granted") + " and (granted.role = 'FULL' or g.role <> 'FULL')"));
         return Set.copyOf(Scope.bind(session.query(sql), asker)
                 .bindList("users", values(users))
                 .map((row, context) -> new MailUserId(Columns.uuid(row, "user_id")))
@@ -143,9 +184,23 @@ final class JdbcAdministratorStore implements AdministratorStore {
     }
 
     @Override
+    public Optional<Grant> nearestGrant(Asker administrator, OrgUnitId unit) {
+        MailUserId holder = administrator.administrator();
+        if (holder == null) {
+            return Optional.empty();
+        }
+        String sql = NEAREST.formatted(Scope.counts(administrator, "g"), Scope.sees(administrator, ":unit"));
+        return Scope.bind(session.query(sql), administrator)
+                .bind("unit", unit.value())
+                .map((row, context) -> new Grant(new OrgUnitId(Columns.uuid(row, "org_unit_id")), holder, role(row)))
+                .findFirst();
+    }
+
+    @Override
     public boolean isTopOfScope(Asker asker, OrgUnitId unit) {
+        String sql = TOP.formatted(Scope.counts(asker, "above"), Scope.counts(asker, "g"));
         return asker.administrator() != null
-                && any(Scope.bind(session.query(TOP), asker).bind("unit", unit.value()));
+                && any(Scope.bind(session.query(sql), asker).bind("unit", unit.value()));
     }
 
     @Override
@@ -163,6 +218,17 @@ final class JdbcAdministratorStore implements AdministratorStore {
         return session.update(sql).bind("organization", organization.value()).bind("unit", unit.value());
     }
 
+    private static Update bind(Update update, OrganizationId organization, Grant grant) {
+        return update.bind("organization", organization.value())
+                .bind("unit", grant.unit().value())
+                .bind("user", grant.user().value())
+                .bind("role", grant.role().name());
+    }
+
+    static AdminRole role(ResultSet row) throws SQLException {
+        return AdminRole.valueOf(row.getString("role"));
+    }
+
     private static boolean any(Query query) {
         return query.mapTo(Integer.class).findFirst().isPresent();
     }
@@ -176,6 +242,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
                 row.getString("given_name"),
                 row.getString("family_name"),
                 scope,
+                role(row),
                 Columns.time(row, "since")));
     }
 }

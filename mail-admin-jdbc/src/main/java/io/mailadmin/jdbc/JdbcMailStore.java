@@ -7,6 +7,7 @@ import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -126,6 +127,11 @@ public final class JdbcMailStore implements MailStore {
     @Override
     public <T> T write(Function<StoreTransaction, T> work) {
         return unitsOfWork.get().write(InvalidInputException.required(work, "work"));
+    }
+
+    @Override
+    public void lookAhead(Consumer<StoreReader> work) {
+        unitsOfWork.get().lookAhead(InvalidInputException.required(work, "work"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.mailadmin.jdbc;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.Organization;
@@ -50,8 +51,14 @@ class JdbcOrganizationReader implements OrganizationReader {
                 on c.organization_id = s.organization_id
                 and c.org_unit_id = s.organization_id
                 and c.service_type = s.service_type
-            where s.organization_id = :organization
+            where s.organization_id = :organization and %s
             order by t.code
+            """;
+    private static final String UNIT = """
+            exists (
+                select 1
+                from mail_admin_org_unit wanted
+                where wanted.organization_id = :organization and wanted.id = :unit) and
             """;
 
     final Session session;
@@ -86,7 +93,13 @@ class JdbcOrganizationReader implements OrganizationReader {
 
     @Override
     public List<ServiceAllotment> allotments(OrganizationId id) {
-        return allotments(session.query(ALLOTMENTS).bind("organization", id.value()));
+        return allotments(session.query(ALLOTMENTS.formatted("1 = 1")).bind("organization", id.value()));
+    }
+
+    @Override
+    public List<ServiceAllotment> allotments(Asker asker, OrgUnitId unit) {
+        String sql = ALLOTMENTS.formatted(UNIT + Scope.sees(asker, ":unit"));
+        return allotments(Scope.bind(session.query(sql), asker).bind("unit", unit.value()));
     }
 
     @Override

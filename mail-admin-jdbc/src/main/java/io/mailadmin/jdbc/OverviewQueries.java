@@ -21,38 +21,45 @@ final class OverviewQueries {
     private record Top(Overview.Scope scope, long administrators, long orgUnits) {}
 
     private static final RowMapper<Top> TOP = (row, context) -> new Top(
-            new Overview.Scope(new OrgUnitId(Columns.uuid(row, "id")), row.getString("name")),
+            new Overview.Scope(
+                    new OrgUnitId(Columns.uuid(row, "id")), row.getString("name"), JdbcAdministratorStore.role(row)),
             row.getLong("administrators"),
             row.getLong("org_units"));
 
     private static final String TOPS = """
-            select u.id, u.name, u.administrators, o.org_units
-            from mail_admin_org_unit u
-            join mail_admin_organization o on o.id = u.organization_id
+            select u.id, u.name, u.administrators, o.org_units, %s
             where u.organization_id = :organization and %s
             order by u.id
             """;
-    private static final String ROOT_OF_OPERATOR = "u.id = :organization";
-    private static final String GRANTED = """
-            o.status = 'ACTIVE' and u.id in (
-                select g.org_unit_id
-                from mail_admin_grant g
-                join mail_admin_user asker on asker.organization_id = g.organization_id and asker.id = g.user_id
-                where g.organization_id = :organization and g.user_id = :administrator and asker.status = 'ACTIVE')
-            """;
+    private static final String OF_OPERATOR = TOPS.formatted("""
+            'FULL' as role
+            from mail_admin_org_unit u
+            join mail_admin_organization o on o.id = u.organization_id
+            """, "u.id = :organization");
+    private static final String GRANTED = TOPS.formatted("""
+            g.role
+            from mail_admin_grant g
+            join mail_admin_user asker on asker.organization_id = g.organization_id and asker.id = g.user_id
+            join mail_admin_org_unit u on u.organization_id = g.organization_id and u.id = g.org_unit_id
+            join mail_admin_organization o on o.id = u.organization_id
+            """, """
+            g.organization_id = :organization and g.user_id = :administrator and asker.status = 'ACTIVE'
+                and o.status = 'ACTIVE' and %s
+            """);
     /** The units visible to an administrator of some units, but not of the root. */
     private static final String VISIBLE = """
             select p.descendant_id
             from mail_admin_org_unit_path p
             join mail_admin_grant g on g.organization_id = p.organization_id and g.org_unit_id = p.ancestor_id
             where p.organization_id = :organization and g.organization_id = :organization and g.user_id = :administrator
+                and %s
             """;
 
     private static final String ORG_UNITS = """
             select count(*)
             from mail_admin_org_unit u
             where u.organization_id = :organization and u.id in (%s)
-            """.formatted(VISIBLE);
+            """;
     private static final String ALLOTMENTS = """
             select t.code, t.name_ko, t.name_en, t.quota_bytes, t.protocols, t.version, s.max_users,
                 coalesce(c.users, 0) as users
@@ -65,7 +72,7 @@ final class OverviewQueries {
                 group by service_type) c on c.service_type = s.service_type
             where s.organization_id = :organization
             order by t.code
-            """.formatted(VISIBLE);
+            """;
 
     private final Session session;
     private final JdbcOrganizationReader organizations;
@@ -76,10 +83,8 @@ final class OverviewQueries {
     }
 
     Optional<Overview> overview(Asker asker) {
-        String condition = asker.administrator() == null ? ROOT_OF_OPERATOR : GRANTED;
-        List<Top> tops = Scope.bind(session.query(TOPS.formatted(condition)), asker)
-                .map(TOP)
-                .list();
+        String sql = asker.administrator() == null ? OF_OPERATOR : GRANTED.formatted(Scope.counts(asker, "g"));
+        List<Top> tops = Scope.bind(session.query(sql), asker).map(TOP).list();
         return tops.isEmpty()
                 ? Optional.empty()
                 : organizations.find(asker.organization()).map(organization -> overview(asker, organization, tops));
@@ -97,7 +102,8 @@ final class OverviewQueries {
                     whole.get().administrators(),
                     organizations.allotments(organization.id()));
         }
-        long orgUnits = Scope.bind(session.query(ORG_UNITS), asker)
+        String visible = VISIBLE.formatted(Scope.counts(asker, "g"));
+        long orgUnits = Scope.bind(session.query(ORG_UNITS.formatted(visible)), asker)
                 .mapTo(Long.class)
                 .findFirst()
                 .orElse(0L);
@@ -106,6 +112,6 @@ final class OverviewQueries {
                 tops.stream().map(Top::scope).toList(),
                 orgUnits,
                 tops.stream().mapToLong(Top::administrators).sum(),
-                JdbcOrganizationReader.allotments(Scope.bind(session.query(ALLOTMENTS), asker)));
+                JdbcOrganizationReader.allotments(Scope.bind(session.query(ALLOTMENTS.formatted(visible)), asker)));
     }
 }

@@ -21,14 +21,25 @@ final class Scope {
                     and path.organization_id = :organization
                     and path.descendant_id = %s
                     and asker.status = 'ACTIVE'
-                    and place.status = 'ACTIVE')
+                    and place.status = 'ACTIVE'
+                    and %s)
             """;
 
     private Scope() {}
 
     /** The condition that {@code unit}, an expression, is visible to the asker. */
     static String sees(Asker asker, String unit) {
-        return asker.administrator() == null ? "1 = 1\n" : GRANTED.formatted(unit);
+        return sees(asker, unit, counts(asker, "granted"));
+    }
+
+    /** The same by grants, called {@code granted}, that meet a condition. */
+    static String sees(Asker asker, String unit, String condition) {
+        return asker.administrator() == null ? "1 = 1\n" : GRANTED.formatted(unit, condition);
+    }
+
+    /** The condition that a grant counts for the asker at all. */
+    static String counts(Asker asker, String grant) {
+        return asker.fullRoleOnly() ? grant + ".role = 'FULL'" : "1 = 1";
     }
 
     /** Binds :organization and, unless the operator asks, :administrator. */

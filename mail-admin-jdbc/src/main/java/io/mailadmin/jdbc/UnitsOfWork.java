@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -41,6 +42,19 @@ final class UnitsOfWork {
             try (Session session = Session.own(handle, dialect, lockWait)) {
                 return work.apply(session);
             }
+        });
+    }
+
+    /** Like {@link #read}, but not in a transaction of the host's. */
+    void lookAhead(Consumer<? super Session> work) {
+        call(handle -> {
+            boolean alone = !handle.isInTransaction();
+            if (alone) {
+                try (Session session = Session.own(handle, dialect, lockWait)) {
+                    work.accept(session);
+                }
+            }
+            return alone;
         });
     }
 

@@ -99,7 +99,7 @@ class CallCostTest {
         MailUser saved = admin.users().get(kim.id());
         assertThat(cost(() -> admin.users()
                         .update(saved.edit().login("park").orgUnit(null).build())))
-                .isLessThanOrEqualTo(15);
+                .isLessThanOrEqualTo(16);
         assertThat(cost(() -> admin.users().delete(kim.id()))).isLessThanOrEqualTo(17);
         assertThat(cost(() -> admin.trash().list(PageRequest.first()))).isEqualTo(1);
         assertThat(cost(() -> admin.trash().restore(kim.id()))).isLessThanOrEqualTo(17);

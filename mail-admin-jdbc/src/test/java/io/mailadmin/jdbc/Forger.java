@@ -35,6 +35,29 @@ final class Forger {
             "previous_hash",
             "hash");
 
+    /** Every column that an event is made of, and what it is changed to. */
+    static final List<String> CHANGES = List.of(
+            "happened_at = '2020-01-01 00:00:00.000001'",
+            "actor_kind = 'USER'",
+            "actor_kind = 'NONSENSE'",
+            "actor_id = 'other'",
+            "actor_name = 'other'",
+            "client_address = '192.0.2.99'",
+            "user_agent = 'other'",
+            "action = 'USER_DELETED'",
+            "action = 'NONSENSE'",
+            "target_kind = 'DOMAIN'",
+            "target_kind = 'NONSENSE'",
+            "target_id = 'other'",
+            "target_label = 'other'",
+            "org_unit_id = organization_id, state_before = '{}'",
+            "state_before = '{}'",
+            "state_after = '{}'",
+            "state_after = null",
+            "previous_hash = 'x'",
+            "hash = '" + "1".repeat(64) + "'",
+            "hash = 'x'");
+
     private final Jdbi jdbi;
     private final JdbcMailStore store;
     private final OrganizationId organization;

@@ -37,8 +37,8 @@ final class ManyRows {
                 from mail_admin_password p
                 where p.organization_id = u.organization_id and p.user_id = u.id)
             """, """
-            insert into mail_admin_grant (organization_id, org_unit_id, user_id, since)
-            select organization_id, org_unit_id, id, created_at
+            insert into mail_admin_grant (organization_id, org_unit_id, user_id, role, since)
+            select organization_id, org_unit_id, id, 'FULL', created_at
             from mail_admin_user
             where login like '%0@%'
             """, """

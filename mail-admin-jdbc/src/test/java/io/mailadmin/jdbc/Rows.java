@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditActor;
 import io.mailadmin.audit.AuditAnchor;
@@ -22,6 +23,7 @@ import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceType;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.password.HashedPassword;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.store.StoredPassword;
@@ -138,7 +140,7 @@ final class Rows {
 
     MailUser addAdministrator(String localPart, OrgUnitId unit) {
         MailUser user = add(localPart, unit);
-        write(tx -> tx.administrators().add(organization, unit, user.id(), THEN));
+        write(tx -> tx.administrators().add(organization, new Grant(unit, user.id(), AdminRole.FULL), THEN));
         return user;
     }
 }

@@ -2,6 +2,7 @@ package io.mailadmin.internal.administrator;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.address.MailAccount;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.administrator.Administrator;
 import io.mailadmin.administrator.Administrators;
@@ -19,6 +20,7 @@ import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.internal.paging.CursorCodec;
@@ -26,11 +28,13 @@ import io.mailadmin.internal.paging.Pages;
 import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.user.MailUser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,7 @@ public final class AdministratorService implements Administrators {
 
     private static final int MOST_AT_ONCE = 500;
     private static final String SCOPE = "scope";
+    private static final String ROLE = "role";
 
     private final Environment environment;
     private final Asker asker;
@@ -53,20 +58,22 @@ public final class AdministratorService implements Administrators {
     }
 
     @Override
-    public void add(AdminScope scope, List<MailUserId> users) {
+    public void add(AdminScope scope, AdminRole role, List<MailUserId> users) {
         InvalidInputException.required(scope, SCOPE);
+        InvalidInputException.required(role, ROLE);
         Set<MailUserId> wanted = new LinkedHashSet<>(Inputs.list(users, "users", MOST_AT_ONCE));
         changes.run(asker, "added administrators", change -> {
             OrgUnitId unit = unit(change, scope);
             List<MailUser> found = change.tx().users().findAll(asker, wanted);
             requireFound("users", users, found.stream().map(MailUser::id).collect(Collectors.toSet()));
-            grant(change, unit, found);
+            grant(change, unit, role, found);
         });
     }
 
     @Override
-    public void addByLogin(AdminScope scope, List<String> logins) {
+    public void addByLogin(AdminScope scope, AdminRole role, List<String> logins) {
         InvalidInputException.required(scope, SCOPE);
+        InvalidInputException.required(role, ROLE);
         List<MailAccount> accounts = accounts(Inputs.list(logins, "logins", MOST_AT_ONCE));
         changes.run(asker, "added administrators", change -> {
             OrgUnitId unit = unit(change, scope);
@@ -75,7 +82,7 @@ public final class AdministratorService implements Administrators {
                     .toList();
             List<MailUser> found = change.tx().users().findAllByLogin(asker, Set.copyOf(wanted));
             requireFound("logins", wanted, found.stream().map(MailUser::login).collect(Collectors.toSet()));
-            grant(change, unit, found);
+            grant(change, unit, role, found);
         });
     }
 
@@ -136,28 +143,52 @@ public final class AdministratorService implements Administrators {
     }
 
     private OrgUnitId unit(Change change, AdminScope scope) {
-        return Rights.unit(change.tx(), asker, scope.orgUnit(), SCOPE).id();
+        return FullRole.unit(change.tx(), asker, scope.orgUnit(), SCOPE).id();
     }
 
-    private void grant(Change change, OrgUnitId unit, List<MailUser> users) {
+    private void grant(Change change, OrgUnitId unit, AdminRole role, List<MailUser> users) {
         Instant now = environment.now();
         change.nothingChanged();
         for (MailUser user : users) {
-            if (change.tx().administrators().add(change.organizationId(), unit, user.id(), now)) {
-                change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(user, unit));
+            Grant grant = new Grant(unit, user.id(), role);
+            if (change.tx().administrators().add(change.organizationId(), grant, now)) {
+                change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(user, unit, role));
+            } else {
+                changeRole(change, grant, user);
             }
         }
     }
 
+    private static void changeRole(Change change, Grant grant, MailUser user) {
+        AdminRole before = role(change, grant.unit(), user.id()).orElseThrow();
+        if (before == grant.role()) {
+            return;
+        }
+        if (before == AdminRole.FULL && grant.unit().equals(change.root())) {
+            LastAdministrator.requireAnother(change, user);
+        }
+        change.tx().administrators().setRole(change.organizationId(), grant);
+        change.record(
+                AuditAction.ADMINISTRATOR_CHANGED,
+                Subject.administrator(user, grant.unit(), before),
+                Subject.administrator(user, grant.unit(), grant.role()));
+    }
+
     private static void revoke(Change change, OrgUnitId unit, MailUserId id) {
-        if (!change.tx().administrators().remove(change.organizationId(), unit, id)) {
+        Optional<AdminRole> role = role(change, unit, id);
+        if (role.isEmpty()) {
             change.nothingChanged();
             return;
         }
+        change.tx().administrators().remove(change.organizationId(), unit, id);
         // an administrator of the scope may sit outside it
         Asker anywhere = new Asker(change.organizationId(), null);
         MailUser user = change.tx().users().find(anywhere, id).orElseThrow();
-        change.record(AuditAction.ADMINISTRATOR_REMOVED, Subject.administrator(user, unit), null);
+        change.record(AuditAction.ADMINISTRATOR_REMOVED, Subject.administrator(user, unit, role.get()), null);
+    }
+
+    private static Optional<AdminRole> role(Change change, OrgUnitId unit, MailUserId user) {
+        return change.tx().administrators().role(change.organizationId(), unit, user);
     }
 
     private static <K> void requireFound(String list, List<K> wanted, Set<K> found) {

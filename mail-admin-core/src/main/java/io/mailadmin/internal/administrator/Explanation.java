@@ -8,16 +8,16 @@ import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.store.AdministratorReader;
 import io.mailadmin.store.Asker;
-import io.mailadmin.store.Overview;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.TrashedUser;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why an administrator may or may not do something, by asking {@link Rights} as the calls themselves do. */
@@ -51,7 +51,10 @@ final class Explanation {
         Optional<MailUser> seen = trashed
                 ? store.trash().find(administrator, user).map(TrashedUser::user)
                 : store.users().find(administrator, user);
-        return permission(() -> require(administrator, action, user), seen.map(MailUser::orgUnit));
+        return permission(
+                () -> require(administrator, action, user),
+                seen.map(MailUser::orgUnit),
+                action == UserAction.SET_PASSWORD || action == UserAction.PURGE);
     }
 
     Permission of(OrgUnitAction action, OrgUnitId unit) {
@@ -59,7 +62,8 @@ final class Explanation {
             require(asker, OrgUnitAction.READ, unit);
         }
         Optional<OrgUnit> seen = store.orgUnits().find(administrator, unit);
-        return permission(() -> require(administrator, action, unit), seen.map(OrgUnit::id));
+        return permission(
+                () -> require(administrator, action, unit), seen.map(OrgUnit::id), action == OrgUnitAction.ADMINISTER);
     }
 
     /** Who asks about own rights is told what the call would tell, also about what is out of sight. */
@@ -70,22 +74,29 @@ final class Explanation {
 
     private void require(Asker who, UserAction action, MailUserId user) {
         switch (action) {
-            case READ, MAKE_ADMINISTRATOR -> Rights.user(store, who, user);
+            case READ -> Rights.user(store, who, user);
             case CHANGE, DELETE -> Rights.userToChange(store, who, user);
-            case SET_PASSWORD -> Rights.requireAnother(who, Rights.userToChange(store, who, user), "userId");
-            case RESTORE, PURGE -> Rights.trashedUser(store, who, user);
+            case SET_PASSWORD -> FullRole.userToSetPassword(store, who, user, "userId");
+            case MAKE_ADMINISTRATOR -> {
+                FullRole.require(store, who, "scope");
+                Rights.user(store, who, user);
+            }
+            case RESTORE -> Rights.trashedUser(store, who, user);
+            case PURGE -> FullRole.trashedUserToPurge(store, who, user);
         }
     }
 
     private void require(Asker who, OrgUnitAction action, OrgUnitId unit) {
         switch (action) {
-            case READ, ADD_TO, ADMINISTER -> Rights.unit(store, who, unit, "orgUnitId");
+            case READ, ADD_TO -> Rights.unit(store, who, unit, "orgUnitId");
             case CHANGE, DELETE -> Rights.unitToChange(store, who, unit);
+            case ADMINISTER -> FullRole.unit(store, who, unit, "orgUnitId");
         }
     }
 
-    private Permission permission(Runnable require, Optional<OrgUnitId> place) {
-        @Nullable AdminScope grant = place.flatMap(this::grantOn).orElse(null);
+    private Permission permission(Runnable require, Optional<OrgUnitId> place, boolean takesFullRole) {
+        @Nullable
+        AdminScope grant = place.flatMap(unit -> grantOn(unit, takesFullRole)).orElse(null);
         try {
             require.run();
             return new Permission(null, null, grant);
@@ -94,21 +105,21 @@ final class Explanation {
         }
     }
 
-    /** The administrator's nearest grant on {@code unit}, which the administrator sees, or above it. */
-    private Optional<AdminScope> grantOn(OrgUnitId unit) {
-        OrgUnitId root = OrgUnitId.rootOf(asker.organization());
-        Set<OrgUnitId> granted = store.organizations().overview(administrator).stream()
-                .flatMap(overview -> overview.scopes().stream())
-                .map(Overview.Scope::unit)
-                .collect(Collectors.toSet());
-        if (granted.contains(root)) {
-            return shown(root).map(same -> AdminScope.organization());
-        }
-        Optional<OrgUnitId> next = Optional.of(unit);
-        while (next.isPresent() && !granted.contains(next.get())) {
-            next = store.orgUnits().find(administrator, next.get()).map(OrgUnit::parent);
-        }
-        return next.flatMap(this::shown).map(AdminScope::orgUnit);
+    /** The administrator's nearest grant on {@code unit} or above it, of the full role if that is taken and there is one. */
+    private Optional<AdminScope> grantOn(OrgUnitId unit, boolean takesFullRole) {
+        AdministratorReader administrators = store.administrators();
+        Optional<Grant> full =
+                takesFullRole ? administrators.nearestGrant(administrator.fully(), unit) : Optional.empty();
+        return full.or(() -> administrators.nearestGrant(administrator, unit))
+                .map(Grant::unit)
+                .flatMap(this::shown)
+                .map(this::scope);
+    }
+
+    private AdminScope scope(OrgUnitId unit) {
+        return unit.equals(OrgUnitId.rootOf(asker.organization()))
+                ? AdminScope.organization()
+                : AdminScope.orgUnit(unit);
     }
 
     /** To a unit's administrator, grants on units above the own one would tell about the rest of the organization. */

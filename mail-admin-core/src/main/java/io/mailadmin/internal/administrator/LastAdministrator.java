@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps at least one enabled administrator of the organization, so that nobody is locked out of it. */
+/** Keeps at least one enabled administrator of the organization with the full role, so that nobody is locked out of it. */
 public final class LastAdministrator {
 
     private LastAdministrator() {}

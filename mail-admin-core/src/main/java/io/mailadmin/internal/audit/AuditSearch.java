@@ -57,12 +57,11 @@ final class AuditSearch {
     }
 
     private static List<String> keys(AuditEvent event) {
-        return List.of(micros(event.time()), Long.toString(event.sequence()));
+        return List.of(CursorCodec.key(event.time()), Long.toString(event.sequence()));
     }
 
     private static AuditSlice.Position position(List<String> keys) {
-        Instant time = Instant.EPOCH.plus(Long.parseLong(keys.get(0)), ChronoUnit.MICROS);
-        return new AuditSlice.Position(within(time), Long.parseLong(keys.get(1)));
+        return new AuditSlice.Position(CursorCodec.time(keys.get(0)), Long.parseLong(keys.get(1)));
     }
 
     private static @Nullable Instant kept(@Nullable Instant time) {
@@ -72,10 +71,6 @@ final class AuditSearch {
     /** A time that every database knows; nothing happened outside these. */
     private static Instant within(Instant time) {
         return time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time.isAfter(LATEST) ? LATEST : time;
-    }
-
-    private static String micros(Instant time) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 
     private static void requireId(String field, @Nullable String id) {

@@ -2,12 +2,11 @@ package io.mailadmin.internal.audit;
 
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.ClientInfo;
+import io.mailadmin.internal.text.EpochMicros;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,7 +49,7 @@ public final class EventHash {
                 event.organization(),
                 event.chain(),
                 event.sequence(),
-                ChronoUnit.MICROS.between(Instant.EPOCH, event.time()),
+                EpochMicros.of(event.time()),
                 event.actor().kind(),
                 event.actor().id(),
                 event.actor().name(),

@@ -1,5 +1,6 @@
 package io.mailadmin.internal.audit;
 
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.AuditTarget;
@@ -50,13 +51,14 @@ public record Subject(AuditTarget target, @Nullable String json) {
     }
 
     /** A user as administrator of {@code unit}; it lies there, for that is whom it concerns. */
-    public static Subject administrator(MailUser user, OrgUnitId unit) {
+    public static Subject administrator(MailUser user, OrgUnitId unit, AdminRole role) {
         return new Subject(
                 target(user, unit),
                 new Fields()
                         .with("user", user.id())
                         .with("login", user.login())
                         .with("orgUnit", unit)
+                        .with("role", role)
                         .json());
     }
 

@@ -8,6 +8,7 @@ import io.mailadmin.store.MailStore;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The store as one asker uses it: what the asker was not permitted is recorded when the refused work has been undone. */
@@ -42,6 +43,16 @@ public final class WatchedStore implements MailStore {
     public <T> T write(Function<StoreTransaction, T> work) {
         try {
             return store.write(work);
+        } catch (NotPermittedException e) {
+            access.refused(asker, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public void lookAhead(Consumer<StoreReader> work) {
+        try {
+            store.lookAhead(work);
         } catch (NotPermittedException e) {
             access.refused(asker, e);
             throw e;

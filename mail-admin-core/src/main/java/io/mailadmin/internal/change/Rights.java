@@ -73,8 +73,8 @@ public final class Rights {
     /**
      * The user {@code id}, to be changed.
      *
-     * @throws NotPermittedException if the user administers something outside the asker's scope: whoever could set such a
-     *     user's password would hold the wider rights as well
+     * @throws NotPermittedException if the user administers more than the asker, by scope or by role: whoever could set such a
+     *     user's password would hold those rights as well
      */
     public static MailUser userToChange(StoreReader store, Asker asker, MailUserId id) {
         MailUser user = user(store, asker, id);
@@ -87,45 +87,37 @@ public final class Rights {
      *
      * @param field the input field that lists them
      * @throws NotFoundException if the asker does not see one of them
-     * @throws NotPermittedException if one of them administers something outside the asker's scope
+     * @throws NotPermittedException if one of them administers more than the asker, by scope or by role
      */
-    public static List<MailUser> usersToChange(Change change, List<MailUserId> ids, String field) {
+    public static List<MailUser> usersToChange(StoreReader store, Asker asker, List<MailUserId> ids, String field) {
+        List<MailUser> users = users(store, asker, ids, field);
+        requireNoWiderGrants(store, asker, users, id -> field + "[" + ids.indexOf(id) + "]");
+        return users;
+    }
+
+    static List<MailUser> users(StoreReader store, Asker asker, List<MailUserId> ids, String field) {
         Map<MailUserId, MailUser> found = new HashMap<>();
-        for (MailUser user : change.tx().users().findAll(change.asker(), Set.copyOf(ids))) {
+        for (MailUser user : store.users().findAll(asker, Set.copyOf(ids))) {
             found.put(user.id(), user);
         }
         if (found.isEmpty()) {
-            requireAdministrator(change.tx(), change.asker());
+            requireAdministrator(store, asker);
         }
         for (int i = 0; i < ids.size(); i++) {
             if (!found.containsKey(ids.get(i))) {
                 throw new NotFoundException(ErrorCode.USER_NOT_FOUND, field + "[" + i + "]", ids.get(i));
             }
         }
-        List<MailUser> users = ids.stream().distinct().map(found::get).toList();
-        requireNoWiderGrants(change.tx(), change.asker(), users, id -> field + "[" + ids.indexOf(id) + "]");
-        return users;
+        return ids.stream().distinct().map(found::get).toList();
     }
 
-    private static void requireNoWiderGrants(
+    static void requireNoWiderGrants(
             StoreReader store, Asker asker, List<MailUser> users, Function<MailUserId, String> field) {
         Set<MailUserId> wider = store.administrators()
-                .holdersOfGrantsOutside(asker, users.stream().map(MailUser::id).toList());
+                .holdersOfGrantsBeyond(asker, users.stream().map(MailUser::id).toList());
         users.stream().filter(user -> wider.contains(user.id())).findFirst().ifPresent(user -> {
             throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, field.apply(user.id()), user.login());
         });
-    }
-
-    /**
-     * Refuses to set the asker's own password: whoever finds a session open could make it the own one.
-     *
-     * @param field the input field that names the user, or holds the password
-     * @throws NotPermittedException if {@code user} is who asks
-     */
-    public static void requireAnother(Asker asker, MailUser user, String field) {
-        if (user.id().equals(asker.administrator())) {
-            throw new NotPermittedException(ErrorCode.OWN_PASSWORD, field, user.login());
-        }
     }
 
     /**

@@ -37,9 +37,7 @@ public final class Hosting {
                 organization.name(),
                 organization.status(),
                 organization.domains(),
-                whole
-                        ? List.of(new HostingScope(AdminScope.organization(), organization.name()))
-                        : overview.scopes().stream().map(Hosting::scope).toList(),
+                overview.scopes().stream().map(scope -> scope(scope, root)).toList(),
                 new Usage(types.stream().mapToLong(ServiceAllotment::users).sum(), limits.users()),
                 new Usage(overview.orgUnits(), limits.orgUnits()),
                 overview.administrators(),
@@ -47,8 +45,9 @@ public final class Hosting {
                 types.stream().map(type -> usage(type, whole)).toList());
     }
 
-    private static HostingScope scope(Overview.Scope scope) {
-        return new HostingScope(AdminScope.orgUnit(scope.unit()), scope.name());
+    private static HostingScope scope(Overview.Scope scope, OrgUnitId root) {
+        AdminScope told = scope.unit().equals(root) ? AdminScope.organization() : AdminScope.orgUnit(scope.unit());
+        return new HostingScope(told, scope.name(), scope.role());
     }
 
     private static ServiceTypeUsage usage(ServiceAllotment type, boolean whole) {

@@ -1,6 +1,7 @@
 package io.mailadmin.internal.organization;
 
 import io.mailadmin.address.DomainName;
+import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.DuplicateException;
@@ -20,6 +21,7 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.organization.ServiceGrant;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Grant;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
@@ -107,8 +109,10 @@ final class OrganizationCreation {
     private void createAdministrator(Change change, NewOrganization command, @Nullable StoredPassword password) {
         try {
             MailUser founder = users.create(change, command.firstAdministrator(), change.root(), password);
-            change.tx().administrators().add(change.organizationId(), change.root(), founder.id(), environment.now());
-            change.record(AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(founder, change.root()));
+            Grant grant = new Grant(change.root(), founder.id(), AdminRole.FULL);
+            change.tx().administrators().add(change.organizationId(), grant, environment.now());
+            change.record(
+                    AuditAction.ADMINISTRATOR_ADDED, null, Subject.administrator(founder, grant.unit(), grant.role()));
         } catch (InvalidInputException e) {
             throw new InvalidInputException(e.errors().stream()
                     .map(error -> error.at("firstAdministrator." + error.field()))

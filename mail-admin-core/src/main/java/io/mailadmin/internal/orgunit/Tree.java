@@ -4,6 +4,7 @@ import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.RuleBrokenException;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.OrgUnitStore;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
 
     private static final int DEEPEST = 35;
+    private static final String PARENT = "parent";
 
     private Tree() {}
 
@@ -28,10 +30,11 @@ final class Tree {
         if (parent.equals(unit.parent())) {
             return parent;
         }
-        Rights.unit(change.tx(), change.asker(), parent, "parent");
+        Rights.unit(change.tx(), change.asker(), parent, PARENT);
+        FullRole.requireNoGain(change, unit, parent, PARENT);
         OrgUnitStore units = change.tx().orgUnits();
         if (units.distance(change.organizationId(), unit.id(), parent).isPresent()) {
-            throw new RuleBrokenException(ErrorCode.ORG_UNIT_UNDER_ITSELF, "parent", unit.name());
+            throw new RuleBrokenException(ErrorCode.ORG_UNIT_UNDER_ITSELF, PARENT, unit.name());
         }
         requireRoom(change, parent, units.height(change.organizationId(), unit.id()));
         return parent;
@@ -43,7 +46,7 @@ final class Tree {
                 .distance(change.organizationId(), change.root(), parent)
                 .orElse(0);
         if (depth + 1 + height > DEEPEST) {
-            throw new RuleBrokenException(ErrorCode.ORG_UNIT_TOO_DEEP, "parent", DEEPEST);
+            throw new RuleBrokenException(ErrorCode.ORG_UNIT_TOO_DEEP, PARENT, DEEPEST);
         }
     }
 }

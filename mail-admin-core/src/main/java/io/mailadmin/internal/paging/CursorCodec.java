@@ -2,6 +2,7 @@ package io.mailadmin.internal.paging;
 
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.internal.text.EpochMicros;
 import io.mailadmin.page.Cursor;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +115,7 @@ public final class CursorCodec {
 
     /** A time as a key of a cursor. */
     public static String key(Instant time) {
-        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+        return Long.toString(EpochMicros.of(time));
     }
 
     /**

@@ -3,8 +3,10 @@ package io.mailadmin.internal.user;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.RuleBrokenException;
+import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Quotas;
+import io.mailadmin.internal.change.Rights;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.ServiceAllotment;
 import java.util.ArrayList;
@@ -19,6 +21,21 @@ final class Seats {
     private Seats(OrganizationLimits limits, List<ServiceAllotment> allotments) {
         this.limits = limits;
         this.allotments = allotments;
+    }
+
+    /**
+     * Those for a new user in {@code unit}: rights and limits by one statement.
+     *
+     * @throws io.mailadmin.error.NotFoundException if the asker sees no such unit
+     * @throws io.mailadmin.error.NotPermittedException if it is the root and the asker does not administer the organization
+     */
+    static Seats in(Change change, OrgUnitId unit) {
+        List<ServiceAllotment> allotments =
+                new ArrayList<>(change.tx().organizations().allotments(change.asker(), unit));
+        if (allotments.isEmpty()) {
+            Rights.unit(change.tx(), change.asker(), unit, "orgUnit");
+        }
+        return new Seats(change.organization().limits(), allotments);
     }
 
     static Seats of(Change change) {

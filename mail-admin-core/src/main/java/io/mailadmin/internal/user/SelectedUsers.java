@@ -9,6 +9,7 @@ import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.input.Inputs;
 import io.mailadmin.password.TemporaryPassword;
@@ -32,6 +33,7 @@ final class SelectedUsers implements UserSelection {
 
     private static final int MOST_AT_ONCE = 500;
     private static final String FIELD = "users";
+    private static final String ORG_UNIT = "orgUnit";
 
     private final Environment environment;
     private final Asker asker;
@@ -62,10 +64,11 @@ final class SelectedUsers implements UserSelection {
 
     @Override
     public void moveTo(OrgUnitId orgUnit) {
-        InvalidInputException.required(orgUnit, "orgUnit");
+        InvalidInputException.required(orgUnit, ORG_UNIT);
         change("moved users", user -> !user.orgUnit().equals(orgUnit), (change, users) -> {
-            OrgUnitId unit = Rights.unit(change.tx(), asker, orgUnit, "orgUnit").id();
+            OrgUnitId unit = Rights.unit(change.tx(), asker, orgUnit, ORG_UNIT).id();
             if (!users.isEmpty()) {
+                FullRole.requireNoGain(change, users, unit, ORG_UNIT);
                 Instant now = environment.now();
                 change.tx().users().move(change.organizationId(), users, unit, now);
                 record(change, users, user -> UserRows.next(user, unit, user.status(), now));
@@ -75,6 +78,7 @@ final class SelectedUsers implements UserSelection {
 
     @Override
     public Map<MailUserId, TemporaryPassword> resetPasswords() {
+        environment.store().lookAhead(store -> FullRole.usersToSetPasswords(store, asker, ids, FIELD));
         Map<MailUserId, TemporaryPassword> temporary = new LinkedHashMap<>();
         Map<MailUserId, StoredPassword> stored = new LinkedHashMap<>();
         for (MailUserId id : new LinkedHashSet<>(ids)) {
@@ -82,8 +86,8 @@ final class SelectedUsers implements UserSelection {
             temporary.put(id, generated);
             stored.put(id, new StoredPassword(environment.hasher().hash(generated.password()), true));
         }
-        change("reset passwords", user -> true, (change, users) -> {
-            users.forEach(user -> Rights.requireAnother(asker, user, FIELD + "[" + ids.indexOf(user.id()) + "]"));
+        changes.run(asker, "reset passwords", change -> {
+            List<MailUser> users = FullRole.usersToSetPasswords(change.tx(), asker, ids, FIELD);
             change.tx().users().setPasswords(change.organizationId(), stored);
             users.forEach(user -> change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null));
         });
@@ -120,7 +124,7 @@ final class SelectedUsers implements UserSelection {
     /** Runs {@code work} on those of the users who are {@code concerned}; it must take that these are none. */
     private void change(String what, Predicate<MailUser> concerned, BiConsumer<Change, List<MailUser>> work) {
         changes.run(asker, what, change -> {
-            List<MailUser> users = Rights.usersToChange(change, ids, FIELD);
+            List<MailUser> users = Rights.usersToChange(change.tx(), asker, ids, FIELD);
             List<MailUser> rest = users.stream().filter(concerned).toList();
             work.accept(change, rest);
             if (rest.isEmpty()) {

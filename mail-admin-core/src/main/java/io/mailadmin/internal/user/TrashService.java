@@ -12,6 +12,7 @@ import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
@@ -29,6 +30,7 @@ import java.util.function.BiFunction;
 public final class TrashService implements Trash {
 
     private static final String ID = "userId";
+    private static final String ORG_UNIT = "orgUnit";
     private static final Pages.Keys<TrashedUser, TrashReader.Position> KEYS = new Pages.Keys<>(
             2,
             trashed -> List.of(
@@ -70,29 +72,31 @@ public final class TrashService implements Trash {
 
     @Override
     public MailUser restore(MailUserId id, OrgUnitId orgUnit) {
-        InvalidInputException.required(orgUnit, "orgUnit");
-        return restore(
-                id,
-                (change, user) ->
-                        Rights.unit(change.tx(), asker, orgUnit, "orgUnit").id());
+        InvalidInputException.required(orgUnit, ORG_UNIT);
+        return restore(id, (change, user) -> {
+            OrgUnitId unit = Rights.unit(change.tx(), asker, orgUnit, ORG_UNIT).id();
+            FullRole.requireNoGain(change, user, unit, ORG_UNIT);
+            return unit;
+        });
     }
 
     @Override
     public void purge(MailUserId id) {
         InvalidInputException.required(id, ID);
         changes.run(asker, "purged a user", change -> {
-            MailUser user = Rights.trashedUser(change.tx(), change.asker(), id).user();
+            MailUser user =
+                    FullRole.trashedUserToPurge(change.tx(), change.asker(), id).user();
             change.tx().trash().purge(change.organizationId(), List.of(user));
             change.record(AuditAction.USER_PURGED, Subject.of(user), null);
         });
     }
 
-    private MailUser restore(MailUserId id, BiFunction<Change, MailUser, OrgUnitId> place) {
+    private MailUser restore(MailUserId id, BiFunction<Change, TrashedUser, OrgUnitId> place) {
         InvalidInputException.required(id, ID);
         return changes.apply(asker, "restored a user", change -> {
-            MailUser before =
-                    Rights.trashedUser(change.tx(), change.asker(), id).user();
-            OrgUnitId unit = place.apply(change, before);
+            TrashedUser trashed = Rights.trashedUser(change.tx(), change.asker(), id);
+            MailUser before = trashed.user();
+            OrgUnitId unit = place.apply(change, trashed);
             Seats.of(change).takeNew(before.serviceType().value());
             MailUser restored = UserRows.next(before, unit, before.status(), environment.now());
             if (!change.tx().trash().restore(change.organizationId(), restored)) {
@@ -104,10 +108,11 @@ public final class TrashService implements Trash {
     }
 
     /** The unit that the user was deleted in. Who sees the user and not the unit sees the root: so the unit is gone. */
-    private static OrgUnitId formerUnit(Change change, MailUser user) {
+    private static OrgUnitId formerUnit(Change change, TrashedUser trashed) {
+        MailUser user = trashed.user();
         if (change.tx().orgUnits().find(change.asker(), user.orgUnit()).isEmpty()) {
             throw new RuleBrokenException(
-                    ErrorCode.ORG_UNIT_GONE, "orgUnit", user.login().toUnicode());
+                    ErrorCode.ORG_UNIT_GONE, ORG_UNIT, user.login().toUnicode());
         }
         return user.orgUnit();
     }

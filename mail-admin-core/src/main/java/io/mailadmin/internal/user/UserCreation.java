@@ -45,10 +45,11 @@ public final class UserCreation {
                 : passwords.stored(user.password(), typedByAnother);
     }
 
-    /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, which the asker may use. */
+    /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, if the asker may use that. */
     public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
+        Seats seats = Seats.in(change, unit);
         EmailAddress login = login(change.organization(), user);
-        ServiceAllotment seat = Seats.of(change).takeNew(user.serviceType());
+        ServiceAllotment seat = seats.takeNew(user.serviceType());
         MailUser created = row(
                 new NewAccount(user, login, UserStatus.ACTIVE, password),
                 unit,

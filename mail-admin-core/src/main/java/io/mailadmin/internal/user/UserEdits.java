@@ -10,6 +10,7 @@ import io.mailadmin.internal.administrator.LastAdministrator;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.store.HeldAddress;
 import io.mailadmin.store.Outcome;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Saves edits of users. */
 public final class UserEdits {
+
+    private static final String ORG_UNIT = "orgUnit";
 
     private final Environment environment;
     private final Passwords passwords;
@@ -40,10 +43,9 @@ public final class UserEdits {
 
     /** Saves {@code edit}, whose fields are valid one by one. */
     public MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
-        MailUser before = Rights.userToChange(change.tx(), change.asker(), edit.id());
-        if (edit.password() != null) {
-            Rights.requireAnother(change.asker(), before, "password");
-        }
+        MailUser before = edit.password() == null
+                ? Rights.userToChange(change.tx(), change.asker(), edit.id())
+                : FullRole.userToSetPassword(change.tx(), change.asker(), edit.id(), "password");
         if (before.version() != edit.version()) {
             throw new StaleVersionException(before.login().toUnicode());
         }
@@ -105,9 +107,11 @@ public final class UserEdits {
 
     private static OrgUnitId orgUnit(Change change, MailUser before, MailUserEdit edit) {
         OrgUnitId wanted = edit.orgUnit() == null ? change.root() : edit.orgUnit();
-        return wanted.equals(before.orgUnit())
-                ? wanted
-                : Rights.unit(change.tx(), change.asker(), wanted, "orgUnit").id();
+        if (!wanted.equals(before.orgUnit())) {
+            Rights.unit(change.tx(), change.asker(), wanted, ORG_UNIT);
+            FullRole.requireNoGain(change, List.of(before), wanted, ORG_UNIT);
+        }
+        return wanted;
     }
 
     private static ServiceTypeCode serviceType(Change change, MailUser before, MailUserEdit edit) {

@@ -9,6 +9,7 @@ import io.mailadmin.internal.audit.AccessLog;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Changes;
 import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.change.FullRole;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.internal.input.TypedPassword;
 import io.mailadmin.page.Page;
@@ -56,12 +57,12 @@ public final class UserService implements Users {
     @Override
     public MailUser create(NewMailUser user) {
         environment.inputs().valid(user, "user");
+        OrgUnitId unit = user.orgUnit() == null ? OrgUnitId.rootOf(asker.organization()) : user.orgUnit();
+        if (user.password() != null || user.temporaryPassword() != null) {
+            environment.store().lookAhead(store -> Rights.unit(store, asker, unit, "orgUnit"));
+        }
         StoredPassword password = creation.password(user, true);
-        return changes.apply(asker, "created a user", change -> {
-            OrgUnitId unit =
-                    Rights.unit(change.tx(), asker, user.orgUnit(), "orgUnit").id();
-            return creation.create(change, user, unit, password);
-        });
+        return changes.apply(asker, "created a user", change -> creation.create(change, user, unit, password));
     }
 
     @Override
@@ -105,6 +106,9 @@ public final class UserService implements Users {
     @Override
     public MailUser update(MailUserEdit edit) {
         environment.inputs().valid(edit, "edit");
+        if (edit.password() != null) {
+            lookAhead(edit.id(), "password");
+        }
         StoredPassword newPassword = edits.password(edit);
         return changes.apply(asker, "edited a user", change -> edits.save(change, edit, newPassword));
     }
@@ -113,21 +117,27 @@ public final class UserService implements Users {
     public void changePassword(MailUserId id, Password password, Password confirmation) {
         InvalidInputException.required(id, USER_ID);
         environment.inputs().valid(new TypedPassword(password, confirmation), "password");
+        lookAhead(id, USER_ID);
         setPassword(id, passwords.stored(password, true), password);
     }
 
     @Override
     public TemporaryPassword resetPassword(MailUserId id) {
         InvalidInputException.required(id, USER_ID);
+        lookAhead(id, USER_ID);
         TemporaryPassword temporary = TemporaryPassword.generate();
         setPassword(id, passwords.stored(temporary.password(), true), null);
         return temporary;
     }
 
+    /** Who may not set the password is refused before it is hashed. */
+    private void lookAhead(MailUserId id, String field) {
+        environment.store().lookAhead(store -> FullRole.userToSetPassword(store, asker, id, field));
+    }
+
     private void setPassword(MailUserId id, @Nullable StoredPassword stored, @Nullable Password typed) {
         changes.run(asker, "set a password", change -> {
-            MailUser user = Rights.userToChange(change.tx(), change.asker(), id);
-            Rights.requireAnother(change.asker(), user, USER_ID);
+            MailUser user = FullRole.userToSetPassword(change.tx(), change.asker(), id, USER_ID);
             passwords.requireAcceptable(typed, Passwords.owner(user));
             change.tx().users().setPassword(change.organizationId(), id, stored);
             change.record(AuditAction.USER_PASSWORD_CHANGED, Subject.untold(user), null);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultPasswordPolicyTest {
@@ -91,6 +92,23 @@ class DefaultPasswordPolicyTest {
     @ValueSource(strings = {"1 john 22 xx", "JOHN!xq7k", "ｊｏｈｎ!xq7k", "blacksmith 7", "my yourdomain 7"})
     void loginNameAndDomainAreRefusedWhateverCaseAndWidth(String typed) {
         assertThat(policy.refusal(Password.valueOf(typed), SMITH)).contains(ErrorCode.PASSWORD_PERSONAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jo@acme.com.au,      acme,    com.au",
+        "jo@mail.acme.com.au, mail,    com",
+        "jo@acme.kr,          acme,    kr",
+        "jo@abc.kr,           abc,     kr",
+        "jo@sales.acme.com,   acme,    com",
+        "jo@abc.acme.or.kr,   abc,     or.kr"
+    })
+    void theLabelsOfADomainAreRefusedButNotThoseThatManyShare(String login, String own, String shared) {
+        PasswordOwner owner = new PasswordOwner(EmailAddress.valueOf(login), "John", "Smith");
+        assertThat(policy.refusal(Password.valueOf("xq7 " + own + " kkz"), owner))
+                .contains(ErrorCode.PASSWORD_PERSONAL);
+        assertThat(policy.refusal(Password.valueOf("xq7 " + shared + " kkz"), owner))
+                .isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
 import java.util.Arrays;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,32 @@ class ImportedHashesTest {
     @Timeout(1)
     void whatCostsTooMuchIsRefusedBeforeAnyTimeIsSpent(String stored) {
         assertRefused(stored);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "$2b$04$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm, {BLF-CRYPT}cost=04",
+        "$2b$15$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm, {BLF-CRYPT}cost=15",
+        "$6$rounds=1000$" + SHA512_HASH + ", {SHA512-CRYPT}rounds=1000",
+        "$6$rounds=1000000$" + SHA512_HASH + ", {SHA512-CRYPT}rounds=1000000",
+        "{PBKDF2}$1$salt$2000000$4b007901b765489abead49d926f721d065a429c1, {PBKDF2}rounds=2000000",
+        "{PBKDF2-SHA256}2000000$N2YMIWQsBWBMae09x1jrPQ$lEjTD4tvq5SOB5ctjdSxvnbzU5PQEfMComvCIxNEqq8, {PBKDF2-SHA256}rounds=2000000"
+    })
+    void costsUpToTheCapsAreReadAndTold(String stored, String kind) {
+        assertThat(HashedPassword.valueOf(stored).kind()).isEqualTo(kind);
+    }
+
+    @Test
+    void aDigestHasASaltOf4To64Bytes() {
+        for (int salt : new int[] {4, 64}) {
+            assertThat(HashedPassword.valueOf(salted(salt)).kind()).isEqualTo("{SSHA}");
+        }
+        assertRefused(salted(3));
+        assertRefused(salted(65));
+    }
+
+    private static String salted(int salt) {
+        return "{SSHA}" + Base64.getEncoder().encodeToString(new byte[20 + salt]);
     }
 
     @Test

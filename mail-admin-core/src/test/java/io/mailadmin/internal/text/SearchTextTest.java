@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ class SearchTextTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void foldingOfEveryCharacterIsFinal() {
         for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
             if (Character.isDefined(c) && Character.getType(c) != Character.PRIVATE_USE) {
@@ -50,6 +52,7 @@ class SearchTextTest {
     }
 
     @Test
+    @Tag("exhaustive")
     void foldingOfRandomTextIsFinal() {
         Random random = new Random(20_261_123);
         for (int i = 0; i < 100_000; i++) {

@@ -30,6 +30,8 @@ final class EveryPage implements HandlerInterceptor {
         page.addObject("path", request.getRequestURI());
         page.addObject("otherLanguage", here(request) + "lang=" + (show.locale().equals(Locale.KOREAN) ? "en" : "ko"));
         page.addObject("pageAt", here(request) + "cursor=");
+        page.addObject(
+                "pageQuery", here(request).substring(request.getRequestURI().length() + 1) + "cursor=");
         if (request.getUserPrincipal() instanceof Authentication who) {
             page.addObject("me", who.getPrincipal());
         }

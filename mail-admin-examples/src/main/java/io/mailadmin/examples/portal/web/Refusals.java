@@ -11,6 +11,15 @@ public final class Refusals {
 
     private Refusals() {}
 
+    /** All of it beside {@code field}, which is the only one. */
+    public static void showAt(String field, MailAdminException e, BindingResult form) {
+        Locale locale = LocaleContextHolder.getLocale();
+        if (e.errors().isEmpty()) {
+            form.rejectValue(field, e.code().name(), e.message(locale));
+        }
+        e.errors().forEach(error -> form.rejectValue(field, error.code().name(), error.message(locale)));
+    }
+
     /** Each error beside its field, and one that is about no field of the form above it, in the reader's language. */
     public static void show(MailAdminException e, BindingResult form) {
         Locale locale = LocaleContextHolder.getLocale();

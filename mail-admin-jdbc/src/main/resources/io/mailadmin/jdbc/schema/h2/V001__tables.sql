@@ -153,6 +153,7 @@ create table if not exists mail_admin_grant (
     organization_id uuid not null,
     org_unit_id uuid not null,
     user_id uuid not null,
+    role varchar(20) not null,
     since timestamp(6) not null,
     primary key (organization_id, org_unit_id, user_id),
     constraint mail_admin_grant_on foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id),

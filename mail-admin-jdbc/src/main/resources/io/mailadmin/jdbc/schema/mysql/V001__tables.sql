@@ -153,6 +153,7 @@ create table if not exists mail_admin_grant (
     organization_id binary(16) not null,
     org_unit_id binary(16) not null,
     user_id binary(16) not null,
+    role varchar(20) not null,
     since datetime(6) not null,
     primary key (organization_id, org_unit_id, user_id),
     index mail_admin_grant_by_user (organization_id, user_id, org_unit_id),
