@@ -4,6 +4,7 @@ import io.mailadmin.audit.AuditLogs;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
+import io.mailadmin.organization.PasswordHashes;
 import io.mailadmin.organization.ServiceTypes;
 import io.mailadmin.transfer.Backups;
 
@@ -18,6 +19,9 @@ public interface OperatorSession {
 
     /** The service types that organizations can be given. */
     ServiceTypes serviceTypes();
+
+    /** How passwords are hashed. */
+    PasswordHashes passwordHashes();
 
     /** The audit trails of all organizations. */
     AuditLogs auditLogs();

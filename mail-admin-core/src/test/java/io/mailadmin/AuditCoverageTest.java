@@ -44,6 +44,7 @@ class AuditCoverageTest {
     private static final Set<String> READING = Set.of(
             "Users.get",
             "Users.find",
+            "Users.count",
             "Users.findByLogin",
             "Users.selected",
             "Trash.list",
@@ -68,6 +69,8 @@ class AuditCoverageTest {
             "Organizations.list",
             "Organizations.findByDomain",
             "Organizations.serviceTypes",
+            "PasswordHashes.kinds",
+            "PasswordHashes.users",
             "ServiceTypes.get",
             "ServiceTypes.list");
 

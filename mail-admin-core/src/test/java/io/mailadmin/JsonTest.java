@@ -1,7 +1,10 @@
 package io.mailadmin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -15,6 +18,7 @@ import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.user.MailUser;
@@ -22,6 +26,7 @@ import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The public records in a host's JSON, whichever Jackson it uses. */
@@ -111,6 +116,26 @@ class JsonTest {
                 .isNull();
         assertThat(JACKSON_2.readValue(json, NewMailUser.class).temporaryPassword())
                 .isNull();
+    }
+
+    @Test
+    void aReadyHashIsNotReadSinceNoPolicySeesIt() throws Exception {
+        String hash = "{SSHA}H9L+jYzY8P7Yix1ltsKqKz1Uylv6+/z9/v8AAQ==";
+        String json = """
+                {"login":"kim","hashedPassword":"%s","hashed":"%1$s"}
+                """.formatted(hash);
+        JsonMapper lenient3 = JsonMapper.builder()
+                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        ObjectMapper lenient2 = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        assertThat(lenient3.readValue(json, NewMailUser.class).hashedPassword()).isNull();
+        assertThat(lenient2.readValue(json, NewMailUser.class).hashedPassword()).isNull();
+
+        String text = "\"" + hash + "\"";
+        assertThatExceptionOfType(DatabindException.class)
+                .isThrownBy(() -> JACKSON_3.readValue(text, HashedPassword.class));
+        assertThatExceptionOfType(JsonMappingException.class)
+                .isThrownBy(() -> JACKSON_2.readValue(text, HashedPassword.class));
     }
 
     @Test

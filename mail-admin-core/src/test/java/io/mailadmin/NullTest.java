@@ -47,6 +47,7 @@ import io.mailadmin.user.Trash;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.UserSelection;
+import io.mailadmin.user.UserSort;
 import io.mailadmin.user.Users;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -138,7 +139,7 @@ class NullTest {
         assertRequired(() -> operator.organizations().update(new OrganizationEdit(null, 0, null, null, null, false)));
         assertRequired(() -> operator.serviceTypes().create(new ServiceTypeDefinition(null, null, null, 1, null)));
         assertRequired(() -> new UserExport(null, null, null));
-        assertRequired(() -> new UserQuery(null, null, null));
+        assertRequired(() -> new UserQuery(null, null, null, null, null, null, false, null));
         assertRequired(() -> new OrgUnitQuery(null, null, null));
         assertRequired(() -> new AuditQuery(null, null, null, null, null, null, null));
         assertRequired(() -> new AuditQuery.Target(null, null));
@@ -200,6 +201,8 @@ class NullTest {
                 Map.entry(PageRequest.class, PageRequest.first()),
                 Map.entry(List.class, List.of()),
                 Map.entry(UserField.class, UserField.GIVEN_NAME),
+                Map.entry(UserSort.class, UserSort.CREATED),
+                Map.entry(UserQuery.class, UserQuery.all()),
                 Map.entry(Match.class, Match.IS),
                 Map.entry(long.class, 1L),
                 Map.entry(Long.class, 1L));

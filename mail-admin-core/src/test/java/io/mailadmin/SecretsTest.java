@@ -131,8 +131,8 @@ class SecretsTest {
         for (int i = 0; i < 20; i++) {
             fails(() -> mailAdmin.signIn("nobody " + MARK, own));
         }
-        fails(() -> HashedPassword.valueOf("{PLAIN}" + MARK));
-        fails(() -> HashedPassword.valueOf("{SSHA}" + MARK));
+        fails(() -> HashedPassword.parse("{PLAIN}" + MARK));
+        fails(() -> HashedPassword.parse("{SSHA}" + MARK));
         fails(() -> mailAdmin.signIn(MARK, Password.valueOf(MARK + 3)));
         admin.users().update(kim.edit().password(MARK + 6, MARK + 6).build());
         assertThat(admin.auditLog().changes(0, 500)).hasSizeGreaterThan(5).allSatisfy(this::note);

@@ -15,7 +15,8 @@ public interface AuditLogs {
     AuditLog ofOperator();
 
     /**
-     * One page of the changes of all organizations that were not acknowledged yet: the feed for provisioning of the host's own.
+     * One page of the changes of all organizations, also of those that are gone, that were not acknowledged yet: the feed for
+     * provisioning of the host's own.
      * Read it page by page to its end, deal with each event, {@link #acknowledge} it, and begin again at the first page when
      * you like.
      *
@@ -41,7 +42,7 @@ public interface AuditLogs {
      * from which the chain verifies; the expiry itself is an event. Verify the chain first, for nobody can afterwards.
      *
      * @return the checkpoint: the last event that was ever deleted
-     * @throws io.mailadmin.error.NotFoundException if there is no such organization
+     * @throws io.mailadmin.error.NotFoundException if there never was such an organization
      */
     AuditAnchor expire(OrganizationId organization, AuditChain chain, Instant before);
 }

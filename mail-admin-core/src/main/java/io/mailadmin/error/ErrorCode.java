@@ -39,6 +39,8 @@ public enum ErrorCode {
     PASSWORD_UNCHANGED,
     /** Not a password hash in a supported form, or its parameters exceed the allowed cost. */
     PASSWORD_HASH_INVALID,
+    /** The password hash falls short of the guidance that the host asks for. */
+    PASSWORD_HASH_WEAK,
     /** A user has either a typed password, a hash, or none. */
     PASSWORD_SOURCE_AMBIGUOUS,
     /** A service type code must be 1 to 32 lower-case ASCII letters, digits, '-' or '_', starting with a letter. */
@@ -55,6 +57,22 @@ public enum ErrorCode {
     SEARCH_WORD_INVALID,
     /** A search may have at most 10 conditions. */
     SEARCH_CONDITIONS_INVALID,
+    /** Two searches that are joined name different units, statuses or service types. */
+    SEARCH_CONTRADICTION,
+    /** A search text names a field that there is not. */
+    SEARCH_FIELD_UNKNOWN,
+    /** A search text gives a unit, status, service type or order twice. */
+    SEARCH_FIELD_TWICE,
+    /** In a search text, there is nothing to look for where something must be. */
+    SEARCH_VALUE_MISSING,
+    /** In a search text, a field has a value that it cannot have. */
+    SEARCH_VALUE_INVALID,
+    /** In a search text, something follows a word without a space. */
+    SEARCH_VALUE_MISPLACED,
+    /** In a search text, a quotation mark is not closed. */
+    SEARCH_QUOTE_OPEN,
+    /** In a search text, a star stands where it means nothing. */
+    SEARCH_STAR_INVALID,
     /** A page must have 1 to 500 items. */
     PAGE_SIZE_INVALID,
     /** The cursor is damaged or belongs to another query. */
@@ -93,6 +111,8 @@ public enum ErrorCode {
     IMPORT_TOO_MANY_REFUSED,
     /** The trash must be kept for 0 to 3,650 days. */
     RETENTION_INVALID,
+    /** A temporary password must be valid for a minute to 30 days. */
+    VALIDITY_INVALID,
 
     /** The mail account is in use. */
     LOGIN_TAKEN,
@@ -149,6 +169,8 @@ public enum ErrorCode {
     ORG_UNIT_TOO_DEEP,
     /** An organization keeps at least one enabled administrator. */
     LAST_ADMINISTRATOR,
+    /** The host does not let administrators choose the passwords of others. */
+    PASSWORD_NOT_TO_BE_CHOSEN,
     /** The organization has as many users as it may have. */
     USER_LIMIT_REACHED,
     /** The organization has as many users of the service type as it may have. */

@@ -1,5 +1,6 @@
 package io.mailadmin.hosting;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.organization.MailDomain;
 import io.mailadmin.organization.OrganizationStatus;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param administrators how many administrators those scopes have; one who administers two of them counts twice
  * @param quotaBytes the sum of the users' quotas in bytes, as granted
  * @param serviceTypes the service types given to the organization, by code
+ * @param lastChanges what changed last, up to 5 events, the latest first
  */
 public record HostingInfo(
         String organization,
@@ -27,12 +29,14 @@ public record HostingInfo(
         Usage orgUnits,
         long administrators,
         Usage quotaBytes,
-        List<ServiceTypeUsage> serviceTypes) {
+        List<ServiceTypeUsage> serviceTypes,
+        List<AuditEvent> lastChanges) {
 
     /** Copies the lists. */
     public HostingInfo {
         domains = List.copyOf(domains);
         scopes = List.copyOf(scopes);
         serviceTypes = List.copyOf(serviceTypes);
+        lastChanges = List.copyOf(lastChanges);
     }
 }

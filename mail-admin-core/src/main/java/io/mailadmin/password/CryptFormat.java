@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class CryptFormat {
 
     private static final Pattern BCRYPT =
-            Pattern.compile("\\$2[aby]\\$(0[4-9]|1[0-5])\\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{30}[.CGKOSWaeimquy26]");
+            Pattern.compile("\\$2[aby]\\$(0[4-9]|1[0-3])\\$[./A-Za-z0-9]{21}[.Oeu][./A-Za-z0-9]{30}[.CGKOSWaeimquy26]");
     private static final String ROUNDS_AND_SALT = "(?:rounds=([1-9][0-9]{3,6})\\$)?[./A-Za-z0-9]{1,16}";
     private static final Pattern SHA256 =
             Pattern.compile("\\$5\\$" + ROUNDS_AND_SALT + "\\$[./A-Za-z0-9]{42}[./0-9A-D]");
@@ -17,7 +17,7 @@ final class CryptFormat {
 
     private CryptFormat() {}
 
-    /** The cost of a bcrypt hash: 4 to 15, each one twice the work of that before. */
+    /** The cost of a bcrypt hash: 4 to 13, each one twice the work of that before. */
     static String bcrypt(String hash) {
         return "cost=" + matched(BCRYPT, hash).group(1);
     }

@@ -5,25 +5,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.mailadmin.error.InvalidInputException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A password's hash as it is stored; of another type than a typed password, so that neither is taken for the other. It
- * is not printed or written to JSON. Two are equal if they are stored alike. Immutable and thread-safe.
+ * is not printed or written to JSON, and no framework makes one of a request: that is why it has no {@code valueOf}. Two are equal
+ * if they are stored alike. Immutable and thread-safe.
  */
 public final class HashedPassword {
 
     private static final String CRYPT = "{CRYPT}";
+    private static final Duration LONGEST_TIME = Duration.ofSeconds(1);
 
-    private final PasswordScheme scheme;
+    private final PasswordKind kind;
     private final String hash;
-    private final String parameters;
 
     private HashedPassword(PasswordScheme scheme, String hash) {
-        this.scheme = scheme;
+        this.kind = new PasswordKind(scheme, scheme.parameters(hash));
         this.hash = hash;
-        this.parameters = scheme.parameters(hash);
+        if (kind.typicalTime().compareTo(LONGEST_TIME) > 0) {
+            throw HashErrors.refusal();
+        }
     }
 
     /**
@@ -32,9 +36,9 @@ public final class HashedPassword {
      * itself, as PHC strings and those of crypt(3) do.
      *
      * @throws InvalidInputException PASSWORD_HASH_INVALID, without the value, if the scheme is unknown, or the hash damaged or
-     *     dearer than its scheme allows
+     *     dearer than its scheme allows, or than a second ({@link PasswordKind#typicalTime})
      */
-    public static HashedPassword valueOf(String stored) {
+    public static HashedPassword parse(String stored) {
         InvalidInputException.required(stored, "passwordHash");
         for (PasswordScheme scheme : PasswordScheme.values()) {
             if (begins(stored, scheme.prefix())) {
@@ -52,20 +56,17 @@ public final class HashedPassword {
 
     /** How the password was hashed. */
     public PasswordScheme scheme() {
-        return scheme;
+        return kind.scheme();
     }
 
-    /**
-     * Scheme and parameters, such as {@code "{ARGON2ID}m=19456,t=2,p=1"}: hashes of one kind cost the same to verify. At most
-     * 64 ASCII characters; no secret.
-     */
-    public String kind() {
-        return scheme.prefix() + parameters;
+    /** Scheme and parameters: hashes of one kind cost the same to verify. No secret. */
+    public PasswordKind kind() {
+        return kind;
     }
 
-    /** The form to store, prefix included; what {@link #valueOf} reads. Do not log or return it. */
+    /** The form to store, prefix included; what {@link #parse} reads. Do not log or return it. */
     public String encoded() {
-        return scheme.prefix() + hash;
+        return scheme().prefix() + hash;
     }
 
     /** The hash alone, such as a PHC string. Do not log or return it. */

@@ -5,14 +5,15 @@ import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A generated password to be handed to its owner, who must choose another at the first sign-in: 16 letters and digits that are
- * not taken for one another, in groups of four, such as {@code k7mp-x2wd-9hqr-tc4v}; 79 bits. It cannot be made of typed
- * text, so no policy is asked. It is not printed, serialised or compared by accident. Immutable and thread-safe.
+ * A generated password to be handed to its owner, who must choose another at the first sign-in, within the time of {@code
+ * MailAdmin.Builder.temporaryPasswordValidity}: 28 letters and digits that are not taken for one another, in groups of four,
+ * such as {@code k7mp-x2wd-9hqr-tc4v-3nfe-8zys-bu6g}; 138 bits. It cannot be made of typed text, so no policy is asked. It is
+ * not printed, serialised or compared by accident. Immutable and thread-safe.
  */
 public final class TemporaryPassword {
 
     private static final String CHARACTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final int GROUPS = 4;
+    private static final int GROUPS = 7;
     private static final int GROUP = 4;
 
     private final Password password;

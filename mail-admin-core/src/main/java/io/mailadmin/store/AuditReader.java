@@ -5,7 +5,6 @@ import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.id.OrganizationId;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads events. They stay when their organization is gone. */
@@ -20,17 +19,14 @@ public interface AuditReader {
     /** Up to {@code limit} events of a chain after the one numbered {@code sequence}, by number. */
     List<AuditEvent> after(OrganizationId organization, AuditChain chain, long sequence, int limit);
 
-    /**
-     * How far the chain goes by what is kept of it besides the events; its beginning if nothing is; empty for the changes
-     * of an organization that is not there.
-     */
-    Optional<AuditAnchor> head(OrganizationId organization, AuditChain chain);
+    /** How far the chain goes by what is kept of it besides the events, also when its organization is gone; else its beginning. */
+    AuditAnchor head(OrganizationId organization, AuditChain chain);
 
     /** The last event that was expired; the chain's beginning if none was. */
     AuditAnchor checkpoint(OrganizationId organization, AuditChain chain);
 
     /**
-     * Up to {@code limit} changes that were not acknowledged, of all organizations, by the organization's id and by number.
+     * Up to {@code limit} changes that were not acknowledged, of all organizations, also those that are gone, by the organization's id and by number.
      * Costs nothing for an organization that has none.
      *
      * @param after the last event before the run; null to begin at the first

@@ -20,8 +20,8 @@ public interface AuditStore extends AuditReader {
     boolean append(List<AuditEvent> events);
 
     /**
-     * Takes a chain that no organization's row stands for, to the end of the unit of work: that of access, and those of
-     * {@link AuditEvent#OPERATOR}. Waits up to 10 seconds for it.
+     * Takes a chain that no organization's row stands for, to the end of the unit of work: that of access, those of
+     * {@link AuditEvent#OPERATOR}, and the changes of an organization that is gone. Waits up to 10 seconds for it.
      *
      * @return its head
      */

@@ -1,33 +1,26 @@
 package io.mailadmin.store;
 
-import io.mailadmin.user.Match;
-import io.mailadmin.user.UserField;
-import java.util.Optional;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * A condition on a search key: the folded name, or the login for {@link UserField#PRIMARY_SMTP_ADDRESS}. All characters of
- * {@code key} are literal.
+ * A condition on a user's keys.
  *
- * @param field whose key is compared
- * @param match how it is compared
- * @param key what it is compared with, folded like the stored keys, not empty
+ * @param anyOf at least one of these must hold, of which there is at least one; ranges of one key without tests do not overlap
  */
-public record KeyCondition(UserField field, Match match, String key) {
+public record KeyCondition(List<KeyMatch> anyOf) {
 
-    /**
-     * The end of the half-open range of keys that begin with {@code key}: the smallest string above all of them in
-     * code-point order; empty if there is none.
-     */
-    public Optional<String> end() {
-        int[] points = key.codePoints().toArray();
-        for (int last = points.length - 1; last >= 0; last--) {
-            if (points[last] < Character.MAX_CODE_POINT) {
-                int next = points[last] + 1;
-                // no string may hold a lone surrogate, so the range above U+D7FF begins at U+E000
-                points[last] = next == Character.MIN_SURROGATE ? Character.MAX_SURROGATE + 1 : next;
-                return Optional.of(new String(points, 0, last + 1));
-            }
-        }
-        return Optional.empty();
+    /** Copies the matches. */
+    public KeyCondition {
+        anyOf = List.copyOf(anyOf);
+    }
+
+    /** The number of the first match that a user with these keys meets; empty if the condition does not hold. */
+    public OptionalInt firstMatch(Function<UserKey, String> keys) {
+        return IntStream.range(0, anyOf.size())
+                .filter(number -> anyOf.get(number).holds(keys))
+                .findFirst();
     }
 }

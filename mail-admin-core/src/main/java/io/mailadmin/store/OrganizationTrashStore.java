@@ -14,7 +14,8 @@ public interface OrganizationTrashStore extends OrganizationTrashReader {
 
     /**
      * Deletes an organization in the trash with all its rows but its events; after {@link AuditStore#append}, so nothing else
-     * of that organization follows in the unit of work. Its changes are not unread any more.
+     * of that organization follows in the unit of work. How far its changes go stays
+     * known, and those that are unread stay so.
      */
     void purge(OrganizationId id);
 }

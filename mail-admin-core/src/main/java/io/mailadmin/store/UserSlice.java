@@ -1,31 +1,20 @@
 package io.mailadmin.store;
 
-import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.user.UserField;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Users, sorted by one field's key in code-point order, then by login.
+ * Users in an order.
  *
- * @param conditions all of them must hold
- * @param within only users in this unit or below it, and none if the asker does not see it; null for any
- * @param sort the field whose key sorts first
+ * @param selector which users
+ * @param order how they are sorted; as matched only if there is a condition
  * @param run which of them
  */
-public record UserSlice(
-        List<KeyCondition> conditions, @Nullable OrgUnitId within, UserField sort, Run<Position> run) {
-
-    /** Copies the conditions. */
-    public UserSlice {
-        conditions = List.copyOf(conditions);
-    }
+public record UserSlice(UserSelector selector, UserOrder order, Run<Position> run) {
 
     /**
      * A place in the order.
      *
-     * @param key the sorting key
+     * @param match which match of the first condition the user meets first, counted from 0; 0 in other orders
+     * @param key the key that is sorted by
      * @param login the login
      */
-    public record Position(String key, String login) {}
+    public record Position(int match, String key, String login) {}
 }

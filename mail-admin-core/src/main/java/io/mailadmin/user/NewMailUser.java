@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param password 비밀 번호, 8 to 128 characters
  * @param passwordConfirmation 비밀 번호 확인, the same again
  * @param temporaryPassword a generated password instead of a typed one; never read from or written to JSON
- * @param hashedPassword a ready hash instead of a typed password, known to nobody but the user
+ * @param hashedPassword a ready hash instead of a typed password, known to nobody but the user; never read from or written to
+ *     JSON, since no policy sees it: parse it yourself if the JSON is your own
  * @param withoutPassword true for hosts that sign users in by other means
  * @param primarySmtpAddress 1차 SMTP 주소; must match the login, and may be left out
  */
@@ -59,9 +60,7 @@ public record NewMailUser(
 
         @JsonIgnore @Nullable TemporaryPassword temporaryPassword,
 
-        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable
-        HashedPassword hashedPassword,
-
+        @JsonIgnore @Nullable HashedPassword hashedPassword,
         @JsonSetter(nulls = Nulls.AS_EMPTY) boolean withoutPassword,
         @MailAccountName @Nullable String primarySmtpAddress) {
 

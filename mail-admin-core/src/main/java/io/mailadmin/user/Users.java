@@ -41,11 +41,22 @@ public interface Users {
      * One page of the users that match.
      *
      * @throws io.mailadmin.error.InvalidInputException if a word is blank or too long, or the cursor is of another query
-     * @throws io.mailadmin.error.NotFoundException if there is no such unit
+     * @throws io.mailadmin.error.NotFoundException if there is no such unit, or none of that name
      * @throws io.mailadmin.error.NotPermittedException if the unit is the root and the asker does not administer the whole
      *     organization
      */
     Page<MailUser> find(UserQuery query);
+
+    /**
+     * How many users match, whatever page the query asks for. Takes longer the more there are; how many users there are at
+     * all, {@code hosting()} knows at once.
+     *
+     * @throws io.mailadmin.error.InvalidInputException if a word is blank or too long
+     * @throws io.mailadmin.error.NotFoundException if there is no such unit, or none of that name
+     * @throws io.mailadmin.error.NotPermittedException if the unit is the root and the asker does not administer the whole
+     *     organization
+     */
+    long count(UserQuery query);
 
     /**
      * Saves an edit: all of it or nothing. No role makes it possible to edit a user who administers more than the asker. The

@@ -84,6 +84,39 @@ abstract class AuditFeedContract extends ContractPart {
         }
     }
 
+    @Test
+    void theChainOfAnOrganizationThatIsGoneGoesOn() {
+        append(EventFixture.next(acme.id(), head()));
+        AuditAnchor last = head();
+        store.write(tx -> {
+            assertThat(tx.organizations().lock(acme.id())).isPresent();
+            tx.trashedOrganizations().purge(acme.id());
+            return true;
+        });
+
+        assertThat(head()).isEqualTo(last);
+        assertThat(unread(null, 10)).hasSize(2);
+        acknowledge(acme.id(), 3);
+        acknowledge(acme.id(), 1);
+        assertThat(unread(null, 10)).hasSize(1).allMatch(event -> isOfAcme(event, 2));
+        acknowledge(acme.id(), 2);
+        assertThat(unread(null, 10)).isEmpty();
+        store.write(tx -> {
+            assertThat(tx.audit().lock(acme.id(), AuditChain.CHANGES)).isEqualTo(last);
+            tx.audit().expire(acme.id(), last);
+            AuditEvent next = EventFixture.next(acme.id(), last);
+            assertThat(tx.audit().append(List.of(next))).isTrue();
+            assertThat(tx.audit().append(List.of(next)))
+                    .as("what does not follow")
+                    .isFalse();
+            return true;
+        });
+        assertThat(after(0)).hasSize(1);
+        assertThat(head().sequence()).isEqualTo(3);
+        assertThat(unread(null, 10)).hasSize(1).allMatch(event -> isOfAcme(event, 3));
+        assertThat(store.check()).isEmpty();
+    }
+
     private boolean isOfAcme(AuditEvent event, long sequence) {
         return event.organization().equals(acme.id()) && event.sequence() == sequence;
     }
@@ -108,8 +141,7 @@ abstract class AuditFeedContract extends ContractPart {
     }
 
     private AuditAnchor head() {
-        return found(reader -> reader.audit().head(acme.id(), AuditChain.CHANGES))
-                .orElseThrow();
+        return store.read(reader -> reader.audit().head(acme.id(), AuditChain.CHANGES));
     }
 
     private List<AuditEvent> after(long sequence) {

@@ -99,7 +99,7 @@ final class ContractFixture {
         byte[] tag = new byte[32];
         tag[0] = (byte) number;
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return HashedPassword.valueOf("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$" + base64.encodeToString(salt) + '$'
+        return HashedPassword.parse("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$" + base64.encodeToString(salt) + '$'
                 + base64.encodeToString(tag));
     }
 }

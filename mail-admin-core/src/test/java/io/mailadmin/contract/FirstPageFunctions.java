@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.AdminRole;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.hosting.HostingInfo;
 import io.mailadmin.hosting.HostingScope;
 import io.mailadmin.hosting.Usage;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.orgunit.OrgUnit;
+import io.mailadmin.page.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,29 @@ abstract class FirstPageFunctions extends FunctionFixture {
         assertThat(info.orgUnits()).isEqualTo(new Usage(2, null));
         assertThat(info.administrators()).isEqualTo(1);
         assertThat(info.quotaBytes()).isEqualTo(new Usage(2 * GIB, null));
+    }
+
+    @Test
+    void whatChangedLastWithinTheScopeIsShown() {
+        OrgUnit sales = createUnit("Sales");
+        OrgUnit legal = createUnit("Legal");
+        AdminSession lead = unitAdministrator("lead", sales);
+        for (int i = 0; i < 5; i++) {
+            createUser("legal" + i, legal);
+            createUser("sales" + i, sales);
+        }
+
+        assertThat(admin.hosting().lastChanges())
+                .isEqualTo(admin.auditLog()
+                        .find(AuditQuery.changes().page(PageRequest.first(5)))
+                        .items())
+                .extracting(event -> event.target().label())
+                .allMatch(label -> label.startsWith("sales") || label.startsWith("legal"))
+                .hasSize(5);
+        assertThat(lead.hosting().lastChanges())
+                .extracting(event -> event.target().label())
+                .allMatch(label -> label.startsWith("sales"))
+                .hasSize(5);
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.AuditLog;
+import io.mailadmin.audit.AuditReport;
 import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
@@ -27,7 +29,9 @@ import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -181,6 +185,34 @@ abstract class LifeCycleFunctions extends FunctionFixture {
             assertThat(event.action()).isEqualTo(AuditAction.ORGANIZATION_PURGED);
             assertThat(event.target().id()).isEqualTo(id.toString());
         });
+    }
+
+    @Test
+    void whatWasUnreadWhenItWasPurgedIsStillHandedOutAndItsTrailExpires() {
+        operator.auditLogs().acknowledge(id, 1);
+        trash(id);
+        operator.lifeCycle().purge(id);
+        AuditLog trail = operator.auditLogs().of(id);
+        long last = trail.anchor(AuditChain.CHANGES).sequence();
+
+        assertThat(unread(id))
+                .hasSize((int) last - 1)
+                .last()
+                .extracting(AuditEvent::action)
+                .isEqualTo(AuditAction.ORGANIZATION_PURGED);
+        operator.auditLogs().acknowledge(id, last);
+        assertThat(unread(id)).isEmpty();
+        Instant tomorrow = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1));
+        AuditAnchor checkpoint = operator.auditLogs().expire(id, AuditChain.CHANGES, tomorrow);
+        assertThat(checkpoint.sequence()).isEqualTo(last);
+        assertThat(trail.verify(AuditChain.CHANGES)).isEqualTo(new AuditReport(checkpoint, 1, null));
+        assertThat(unread(id)).extracting(AuditEvent::action).containsExactly(AuditAction.AUDIT_EXPIRED);
+    }
+
+    private List<AuditEvent> unread(OrganizationId of) {
+        return operator.auditLogs().unread(PageRequest.first(500)).items().stream()
+                .filter(event -> event.organization().equals(of))
+                .toList();
     }
 
     @Test

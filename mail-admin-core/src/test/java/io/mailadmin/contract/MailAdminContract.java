@@ -29,6 +29,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class Chapter1TemporaryPasswords extends TemporaryPasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter1OwnPasswords extends OwnPasswordFunctions {
         @Override
         MailStore createStore() {
@@ -174,6 +182,14 @@ public abstract class MailAdminContract {
 
     @Nested
     class Chapter8FindUsers extends FindUserFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class Chapter8FindByName extends FindByNameFunctions {
         @Override
         MailStore createStore() {
             return MailAdminContract.this.createStore();

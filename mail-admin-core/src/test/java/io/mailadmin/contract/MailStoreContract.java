@@ -139,6 +139,13 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class SearchOrder extends SearchOrderContract {
+        SearchOrder() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class Paging extends PagingContract {
         Paging() {
             super(MailStoreContract.this::store);

@@ -37,10 +37,8 @@ record MemoryAudit(MemorySession session) implements AuditStore {
     }
 
     @Override
-    public Optional<AuditAnchor> head(OrganizationId organization, AuditChain chain) {
-        return isUnderARow(organization, chain) && session.find(organization).isEmpty()
-                ? Optional.empty()
-                : Optional.of(chain(organization, chain).head());
+    public AuditAnchor head(OrganizationId organization, AuditChain chain) {
+        return chain(organization, chain).head();
     }
 
     @Override
@@ -53,7 +51,6 @@ record MemoryAudit(MemorySession session) implements AuditStore {
         return session.now().chains().entrySet().stream()
                 .filter(chain -> isUnderARow(
                         chain.getKey().organization(), chain.getKey().chain()))
-                .filter(chain -> session.find(chain.getKey().organization()).isPresent())
                 .sorted(Comparator.comparing(
                         chain -> chain.getKey().organization().toString()))
                 .flatMap(chain -> chain.getValue().after(chain.getValue().readUpTo()))
@@ -83,11 +80,11 @@ record MemoryAudit(MemorySession session) implements AuditStore {
 
     @Override
     public void acknowledge(OrganizationId organization, long sequence) {
-        if (session.lockOrganization(organization).isPresent()) {
-            session.put(
-                    new MemoryChain.Key(organization, AuditChain.CHANGES),
-                    chain(organization, AuditChain.CHANGES).read(sequence));
+        MemoryChain.Key key = new MemoryChain.Key(organization, AuditChain.CHANGES);
+        if (session.lockOrganization(organization).isEmpty()) {
+            session.lock(key);
         }
+        session.put(key, chain(organization, AuditChain.CHANGES).read(sequence));
     }
 
     @Override
@@ -102,7 +99,9 @@ record MemoryAudit(MemorySession session) implements AuditStore {
     }
 
     private void requireLocked(MemoryChain.Key key) {
-        session.requireLocked(isUnderARow(key.organization(), key.chain()) ? key.organization() : key);
+        boolean underARow = isUnderARow(key.organization(), key.chain())
+                && session.find(key.organization()).isPresent();
+        session.requireLocked(underARow ? key.organization() : key);
     }
 
     private static boolean isUnderARow(OrganizationId organization, AuditChain chain) {

@@ -5,6 +5,7 @@ import io.mailadmin.contract.MemoryOrganization.Unit;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.store.Defect;
+import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,6 +64,11 @@ final class MemoryCheck {
             require(organization.domains.contains(user.login().domain()), "address outside the domains", user.id());
             require(organization.units.containsKey(user.orgUnit()), "user without unit", user.id());
             require(organization.given.containsKey(user.serviceType()), "user of a service type not given", user.id());
+            StoredPassword password = row.password();
+            require(
+                    password == null || password.mustChange() || password.validUntil() == null,
+                    "password that expires but need not be changed",
+                    user.id());
         }
         organization
                 .trash

@@ -64,9 +64,7 @@ record MemoryOrganizations(MemorySession session) implements OrganizationStore {
         return session.lockOrganization(asker.organization())
                 .map(locked -> new LockedOrganization(
                         locked.organization(),
-                        session.audit()
-                                .head(asker.organization(), AuditChain.CHANGES)
-                                .orElseThrow(),
+                        session.audit().head(asker.organization(), AuditChain.CHANGES),
                         locked.units.size() - 1L,
                         login(locked, asker.administrator())));
     }

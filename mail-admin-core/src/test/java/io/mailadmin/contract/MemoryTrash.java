@@ -66,7 +66,7 @@ record MemoryTrash(MemorySession session) implements TrashStore {
             return false;
         }
         UserRow before = trashed.user().row();
-        UserRow row = new UserRow(restored, before.givenNameKey(), before.familyNameKey());
+        UserRow row = new UserRow(restored, before.givenNameKey(), before.familyNameKey(), before.initialsKey());
         organization.users.put(restored.id(), new User(row, trashed.user().password()));
         return true;
     }

@@ -10,14 +10,16 @@ import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.Outcome;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
+import io.mailadmin.store.UserKey;
 import io.mailadmin.store.UserRow;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.store.UserSlice.Position;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
-import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,10 +27,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,9 +38,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of users in memory. */
 record MemoryUsers(MemorySession session) implements UserStore {
 
-    private static final Comparator<Position> ORDER =
-            Comparator.comparing(Position::key, CodePoints.ORDER).thenComparing(Position::login, CodePoints.ORDER);
-    private static final int MOST_KINDS = 16;
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::match)
+            .thenComparing(Position::key, CodePoints.ORDER)
+            .thenComparing(Position::login, CodePoints.ORDER);
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
@@ -71,12 +72,16 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        Stream<UserRow> rows = visible(asker)
-                .filter(row -> slice.conditions().stream().allMatch(condition -> holds(condition, row)))
-                .filter(row -> slice.within() == null || isWithin(asker, row, slice.within()));
-        return MemoryRuns.of(slice.run(), rows, row -> position(row, slice.sort()), ORDER).stream()
+        Comparator<Position> order = slice.order().descending() ? ORDER.reversed() : ORDER;
+        Stream<UserRow> rows = selected(asker, slice.selector());
+        return MemoryRuns.of(slice.run(), rows, row -> position(row, slice), order).stream()
                 .map(UserRow::user)
                 .toList();
+    }
+
+    @Override
+    public long count(Asker asker, UserSelector selector) {
+        return selected(asker, selector).count();
     }
 
     @Override
@@ -104,13 +109,17 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<HashedPassword> hashOfEachKind(DomainName domain) {
-        Map<String, HashedPassword> kinds = new TreeMap<>();
-        session.now().owner(domain).stream()
-                .flatMap(organization -> organization.users.values().stream())
-                .map(User::password)
-                .filter(Objects::nonNull)
-                .forEach(password -> kinds.put(password.hash().kind(), password.hash()));
-        return kinds.values().stream().limit(MOST_KINDS).toList();
+        return new MemoryPasswordKinds(session).hashOfEach(domain);
+    }
+
+    @Override
+    public Map<String, Long> passwordKinds(OrganizationId id) {
+        return new MemoryPasswordKinds(session).counts(id);
+    }
+
+    @Override
+    public List<MailUserId> withPasswordKind(OrganizationId id, String kind, Run<MailUserId> run) {
+        return new MemoryPasswordKinds(session).users(id, kind, run);
     }
 
     @Override
@@ -176,7 +185,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 || !current.password().hash().equals(before)) {
             return false;
         }
-        setPassword(id, user, new StoredPassword(after, current.password().mustChange()));
+        StoredPassword password = current.password();
+        setPassword(id, user, new StoredPassword(after, password.mustChange(), password.validUntil()));
         return true;
     }
 
@@ -193,7 +203,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
     private void replace(OrganizationId id, MailUserId user, UnaryOperator<MailUser> change) {
         session.change(id).users.computeIfPresent(user, (same, before) -> {
             UserRow row = before.row();
-            UserRow after = new UserRow(change.apply(row.user()), row.givenNameKey(), row.familyNameKey());
+            UserRow after =
+                    new UserRow(change.apply(row.user()), row.givenNameKey(), row.familyNameKey(), row.initialsKey());
             return new User(after, before.password());
         });
     }
@@ -221,6 +232,25 @@ record MemoryUsers(MemorySession session) implements UserStore {
         });
     }
 
+    private Stream<UserRow> selected(Asker asker, UserSelector selector) {
+        return visible(asker)
+                .filter(row -> selector.conditions().stream()
+                        .allMatch(condition -> condition.firstMatch(keys(row)).isPresent()))
+                .filter(row -> selector.within() == null || isWithin(asker, row, selector.within()))
+                .filter(row -> selector.withinNamed() == null || isWithinNamed(asker, row, selector.withinNamed()))
+                .filter(row -> selector.status() == null
+                        || selector.status() == row.user().status())
+                .filter(row -> selector.serviceType() == null
+                        || selector.serviceType().equals(row.user().serviceType()));
+    }
+
+    private boolean isWithinNamed(Asker asker, UserRow row, String nameKey) {
+        return session.find(asker.organization()).stream()
+                .flatMap(organization -> organization.units.values().stream())
+                .filter(unit -> unit.nameKey().equals(nameKey))
+                .anyMatch(unit -> isWithin(asker, row, unit.row().id()));
+    }
+
     private boolean isWithin(Asker asker, UserRow row, OrgUnitId unit) {
         return session.find(asker.organization())
                 .filter(organization -> organization.path(row.user().orgUnit()).contains(unit))
@@ -228,24 +258,25 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 .isPresent();
     }
 
-    private static boolean holds(KeyCondition condition, UserRow row) {
-        String key = key(row, condition.field());
-        return switch (condition.match()) {
-            case IS -> key.equals(condition.key());
-            case BEGINS_WITH -> key.startsWith(condition.key());
-            case CONTAINS -> key.contains(condition.key());
-        };
+    static Position position(UserRow row, UserSlice slice) {
+        Function<UserKey, String> keys = keys(row);
+        String login = row.user().login().toString();
+        UserKey sort = slice.order().key();
+        if (sort != null) {
+            return new Position(0, keys.apply(sort), login);
+        }
+        KeyCondition first = slice.selector().conditions().get(0);
+        int match = first.firstMatch(keys).orElseThrow();
+        return new Position(match, keys.apply(first.anyOf().get(match).key()), login);
     }
 
-    private static Position position(UserRow row, UserField sort) {
-        return new Position(key(row, sort), row.user().login().toString());
-    }
-
-    private static String key(UserRow row, UserField field) {
-        return switch (field) {
-            case PRIMARY_SMTP_ADDRESS -> row.user().login().toString();
+    private static Function<UserKey, String> keys(UserRow row) {
+        return key -> switch (key) {
+            case LOGIN -> row.user().login().toString();
             case GIVEN_NAME -> row.givenNameKey();
             case FAMILY_NAME -> row.familyNameKey();
+            case INITIALS -> row.initialsKey();
+            case CREATED -> UserKey.created(row.user().createdAt());
         };
     }
 

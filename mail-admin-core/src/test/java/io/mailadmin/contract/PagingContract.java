@@ -10,10 +10,12 @@ import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
 import io.mailadmin.store.Run;
+import io.mailadmin.store.UserKey;
+import io.mailadmin.store.UserOrder;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.Match;
-import io.mailadmin.user.UserField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,13 +57,13 @@ abstract class PagingContract extends ContractPart {
                     .names(ORDERED.get(i), ORDERED.get(mirrored)));
         }
 
-        assertThat(pages(acme.operator(), UserField.FAMILY_NAME, null, size))
+        assertThat(pages(acme.operator(), UserKey.FAMILY_NAME, null, size))
                 .extracting(MailUser::familyName)
                 .isEqualTo(ORDERED);
-        assertThat(pages(acme.operator(), UserField.GIVEN_NAME, null, size))
+        assertThat(pages(acme.operator(), UserKey.GIVEN_NAME, null, size))
                 .extracting(MailUser::givenName)
                 .isEqualTo(ORDERED);
-        assertThat(pages(acme.operator(), UserField.PRIMARY_SMTP_ADDRESS, null, size))
+        assertThat(pages(acme.operator(), UserKey.LOGIN, null, size))
                 .extracting(user -> user.login().localPart())
                 .isSorted()
                 .hasSize(ORDERED.size());
@@ -75,7 +77,7 @@ abstract class PagingContract extends ContractPart {
         shuffled.forEach(login -> acme.user(acme.draft(login, acme.root()).names("김", "민수")));
         acme.user(acme.draft("zz", acme.root()).names("가", "민수"));
 
-        assertThat(pages(acme.operator(), UserField.FAMILY_NAME, null, size))
+        assertThat(pages(acme.operator(), UserKey.FAMILY_NAME, null, size))
                 .extracting(user -> user.login().localPart())
                 .containsExactlyElementsOf(Stream.concat(
                                 Stream.of("zz"),
@@ -97,14 +99,14 @@ abstract class PagingContract extends ContractPart {
             acme.user(acme.draft("user" + i, units.get(i % 4)).names(ORDERED.get((i * 5) % 4), "x"));
         }
 
-        List<MailUser> seen = pages(acme.asker(boss), UserField.FAMILY_NAME, null, size);
+        List<MailUser> seen = pages(acme.asker(boss), UserKey.FAMILY_NAME, null, size);
 
         assertThat(seen)
                 .hasSize(12)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(Comparator.comparing(MailUser::familyName, CodePoints.ORDER)
                         .thenComparing(user -> user.login().toString(), CodePoints.ORDER));
-        assertThat(pages(acme.asker(boss), UserField.FAMILY_NAME, sales, size))
+        assertThat(pages(acme.asker(boss), UserKey.FAMILY_NAME, sales, size))
                 .hasSize(8)
                 .doesNotHaveDuplicates();
     }
@@ -115,10 +117,10 @@ abstract class PagingContract extends ContractPart {
             acme.user(
                     acme.draft("u" + ORDERED.indexOf(name), acme.root()).names(name, "x" + ORDERED.indexOf(name) % 2));
         }
-        List<KeyCondition> conditions = List.of(new KeyCondition(UserField.GIVEN_NAME, Match.IS, "x0"));
-        UserSlice.Position after = new UserSlice.Position("2", "u2@acme.example");
+        List<KeyCondition> conditions = List.of(KeyConditions.of(UserKey.GIVEN_NAME, Match.IS, "x0"));
+        UserSlice.Position after = new UserSlice.Position(0, "2 x0", "u2@acme.example");
 
-        UserSlice slice = new UserSlice(conditions, null, UserField.FAMILY_NAME, Run.after(after, 3));
+        UserSlice slice = slice(conditions, null, UserKey.FAMILY_NAME, Run.after(after, 3));
 
         assertThat(listed(reader -> reader.users().list(acme.operator(), slice)))
                 .extracting(MailUser::familyName)
@@ -186,10 +188,10 @@ abstract class PagingContract extends ContractPart {
                 .isSortedAccordingTo(CodePoints.ORDER);
     }
 
-    private List<MailUser> pages(Asker asker, UserField sort, @Nullable OrgUnitId within, int size) {
+    private List<MailUser> pages(Asker asker, UserKey sort, @Nullable OrgUnitId within, int size) {
         return Walks.<MailUser, UserSlice.Position>runs(
                 size,
-                run -> listed(reader -> reader.users().list(asker, new UserSlice(List.of(), within, sort, run))),
+                run -> listed(reader -> reader.users().list(asker, slice(List.of(), within, sort, run))),
                 user -> position(user, sort));
     }
 
@@ -200,24 +202,33 @@ abstract class PagingContract extends ContractPart {
         List<MailUser> rows;
         int number = 0;
         do {
-            UserSlice slice =
-                    new UserSlice(List.of(), null, UserField.PRIMARY_SMTP_ADDRESS, new Run<>(from, backward, size));
+            UserSlice slice = slice(List.of(), null, UserKey.LOGIN, new Run<>(from, backward, size));
             rows = listed(reader -> reader.users().list(acme.operator(), slice));
             seen.addAll(backward ? 0 : seen.size(), rows);
             if (!rows.isEmpty()) {
-                from = position(rows.get(backward ? 0 : rows.size() - 1), UserField.PRIMARY_SMTP_ADDRESS);
+                from = position(rows.get(backward ? 0 : rows.size() - 1), UserKey.LOGIN);
             }
             between.accept(number++);
         } while (rows.size() == size && number < 1_000);
         return seen;
     }
 
-    private static UserSlice.Position position(MailUser user, UserField sort) {
+    private static UserSlice slice(
+            List<KeyCondition> conditions, @Nullable OrgUnitId within, UserKey sort, Run<UserSlice.Position> run) {
+        return new UserSlice(new UserSelector(conditions, within, null, null, null), UserOrder.rising(sort), run);
+    }
+
+    private static UserSlice.Position position(MailUser user, UserKey sort) {
         String login = user.login().toString();
-        return switch (sort) {
-            case PRIMARY_SMTP_ADDRESS -> new UserSlice.Position(login, login);
-            case GIVEN_NAME -> new UserSlice.Position(user.givenName(), login);
-            case FAMILY_NAME -> new UserSlice.Position(user.familyName(), login);
-        };
+        return new UserSlice.Position(
+                0,
+                switch (sort) {
+                    case LOGIN -> login;
+                    case GIVEN_NAME -> user.givenName() + " " + user.familyName();
+                    case FAMILY_NAME -> user.familyName() + " " + user.givenName();
+                    case INITIALS -> user.familyName() + user.givenName();
+                    case CREATED -> UserKey.created(user.createdAt());
+                },
+                login);
     }
 }

@@ -51,7 +51,7 @@ abstract class PasswordFunctions extends FunctionFixture {
         NewMailUser command =
                 newUser("kim").password((String) null, null).temporaryPassword().build();
         String temporary = command.temporaryPassword().reveal();
-        assertThat(temporary).matches("[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){3}");
+        assertThat(temporary).matches("[a-hjkmnp-z2-9]{4}(-[a-hjkmnp-z2-9]{4}){6}");
         administrator(command);
 
         mustChange("kim", temporary);

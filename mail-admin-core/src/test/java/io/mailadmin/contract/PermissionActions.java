@@ -35,6 +35,7 @@ final class PermissionActions {
             Map.entry("OrgUnits.get(OrgUnitId)", OrgUnitAction.READ),
             Map.entry("OrgUnits.find(OrgUnitQuery)>parent", OrgUnitAction.READ),
             Map.entry("Users.find(UserQuery)>unit", OrgUnitAction.READ),
+            Map.entry("Users.count(UserQuery)>unit", OrgUnitAction.READ),
             Map.entry("Users.create(NewMailUser)>unit", OrgUnitAction.ADD_TO),
             Map.entry("Users.update(MailUserEdit)>unit", OrgUnitAction.ADD_TO),
             Map.entry("UserSelection.moveTo(OrgUnitId)>unit", OrgUnitAction.ADD_TO),

@@ -57,6 +57,19 @@ final class PermissionCallsOnUsers {
                                 .find(UserQuery.all().inOrgUnit(target.unit().id()))
                                 .items()
                         != null);
+        calls.reads(
+                "Users.count(UserQuery)",
+                Kind.USER,
+                (session, target) -> session.users()
+                                .count(UserQuery.primarySmtpAddressIs(
+                                        target.user().login().toString()))
+                        == 1);
+        calls.reads(
+                "Users.count(UserQuery)>unit",
+                Kind.UNIT,
+                (session, target) -> session.users()
+                                .count(UserQuery.all().inOrgUnit(target.unit().id()))
+                        >= 0);
         calls.changes(
                 "Users.create(NewMailUser)>unit",
                 Kind.UNIT,

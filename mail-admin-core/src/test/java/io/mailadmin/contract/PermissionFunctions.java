@@ -53,6 +53,7 @@ abstract class PermissionFunctions extends PermissionFixture {
                         "Organizations",
                         "OrganizationLifeCycle",
                         "ServiceTypes",
+                        "PasswordHashes",
                         "AuditLogs",
                         "Backups");
     }

@@ -50,6 +50,8 @@ final class PermissionTable {
             Users.findByLogin(String)                                       ok       ok    ok    ok    | .    .      ok   ok    .       ok    ok   | .     N
             Users.find(UserQuery)                                           ok       ok    ok    ok    | .    .      ok   ok    .       ok    ok   | .     N
             Users.find(UserQuery)>unit                                      ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
+            Users.count(UserQuery)                                          ok       ok    ok    ok    | .    .      ok   ok    .       ok    ok   | .     N
+            Users.count(UserQuery)>unit                                     ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             Users.create(NewMailUser)>unit                                  ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             Users.update(MailUserEdit)                                      ok       ok    ok    ok    | -u   -u     ok   ok    -u      G     ok:G | -u    N
             Users.update(MailUserEdit)>unit                                 ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -u    N

@@ -8,9 +8,11 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.store.OrgUnitSlice;
 import io.mailadmin.store.Run;
+import io.mailadmin.store.UserKey;
+import io.mailadmin.store.UserOrder;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
-import io.mailadmin.user.UserField;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -142,6 +144,7 @@ abstract class ScopeProbe extends ContractPart {
     }
 
     static UserSlice slice(@Nullable OrgUnitId within) {
-        return new UserSlice(List.of(), within, UserField.PRIMARY_SMTP_ADDRESS, Run.first(10));
+        return new UserSlice(
+                new UserSelector(List.of(), within, null, null, null), UserOrder.rising(UserKey.LOGIN), Run.first(10));
     }
 }

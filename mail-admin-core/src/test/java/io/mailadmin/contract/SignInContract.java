@@ -11,15 +11,18 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.OrganizationStatus;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.MailStore;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
-import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ abstract class SignInContract extends ContractPart {
 
     private static final String SSHA = "{SSHA}H9L+jYzY8P7Yix1ltsKqKz1Uylv6+/z9/v8AAQ==";
     private static final String BCRYPT = "{BLF-CRYPT}$2b$05$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm";
+
+    private static final Instant VALID_UNTIL = Instant.parse("2026-02-03T04:05:06.123456Z");
 
     private OrganizationFixture acme;
 
@@ -53,7 +58,7 @@ abstract class SignInContract extends ContractPart {
     void aPasswordIsStoredReplacedAndRemoved() {
         MailUser kim = acme.draft("kim", acme.root()).user();
 
-        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), password(1)));
+        acme.change(tx -> tx.users().insert(acme.id(), UserDraft.row(kim), password(1)));
         assertThat(signIn("kim")).isEqualTo(new SignInRow(acme.id(), kim.id(), password(1), true, false));
         setPassword(kim, password(2));
         assertThat(signIn("kim").password()).isEqualTo(password(2));
@@ -71,7 +76,7 @@ abstract class SignInContract extends ContractPart {
         OrganizationFixture other = fixture.organization("other.example");
         MailUser stranger = other.user("kim", other.root());
         other.change(tx -> tx.users().setPassword(other.id(), stranger.id(), password(1)));
-        StoredPassword temporary = new StoredPassword(hash(1), true);
+        StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
         setPassword(kim, temporary);
 
         List<MailUserId> ids = List.of(kim.id(), lee.id(), stranger.id());
@@ -84,15 +89,19 @@ abstract class SignInContract extends ContractPart {
     }
 
     @Test
-    void whetherThePasswordMustBeChangedIsKeptWithIt() {
+    void whetherThePasswordMustBeChangedAndUntilWhenItIsValidIsKeptWithIt() {
         MailUser kim = acme.draft("kim", acme.root()).user();
-        StoredPassword temporary = new StoredPassword(hash(1), true);
+        StoredPassword temporary = new StoredPassword(hash(1), true, VALID_UNTIL);
 
-        acme.change(tx -> tx.users().insert(acme.id(), new UserRow(kim, "given", "family"), temporary));
+        acme.change(tx -> tx.users().insert(acme.id(), UserDraft.row(kim), temporary));
         assertThat(signIn("kim").password()).isEqualTo(temporary);
         setPassword(kim, password(1));
         assertThat(signIn("kim").password()).isEqualTo(password(1));
         setPassword(kim, temporary);
+        assertThat(signIn("kim").password()).isEqualTo(temporary);
+        acme.change(tx -> tx.users().setPasswords(acme.id(), Map.of(kim.id(), new StoredPassword(hash(2), true))));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        acme.change(tx -> tx.users().setPasswords(acme.id(), Map.of(kim.id(), temporary)));
         assertThat(signIn("kim").password()).isEqualTo(temporary);
     }
 
@@ -103,13 +112,13 @@ abstract class SignInContract extends ContractPart {
                 .isFalse();
         assertThat(signIn("kim").password()).isNull();
 
-        setPassword(kim, new StoredPassword(hash(1), true));
+        setPassword(kim, new StoredPassword(hash(1), true, VALID_UNTIL));
         assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(2))))
                 .isTrue();
-        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true, VALID_UNTIL));
         assertThat(acme.writes(tx -> tx.users().replaceHash(acme.id(), kim.id(), hash(1), hash(3))))
                 .isFalse();
-        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true));
+        assertThat(signIn("kim").password()).isEqualTo(new StoredPassword(hash(2), true, VALID_UNTIL));
     }
 
     @Test
@@ -126,9 +135,9 @@ abstract class SignInContract extends ContractPart {
         assertThat(kinds("second.example")).containsExactly("{SSHA}");
         assertThat(kinds("nowhere.example")).isEmpty();
 
-        acme.change(tx -> tx.users().replaceHash(acme.id(), bcrypt.id(), HashedPassword.valueOf(BCRYPT), hash(9)));
+        acme.change(tx -> tx.users().replaceHash(acme.id(), bcrypt.id(), HashedPassword.parse(BCRYPT), hash(9)));
         assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1");
-        setPassword(bcrypt, new StoredPassword(HashedPassword.valueOf(SSHA), false));
+        setPassword(bcrypt, new StoredPassword(HashedPassword.parse(SSHA), false));
         assertThat(kinds("acme.example")).containsExactly("{ARGON2ID}m=64,t=1,p=1", "{SSHA}");
     }
 
@@ -142,6 +151,32 @@ abstract class SignInContract extends ContractPart {
                 .hasSize(16)
                 .startsWith("{SHA256-CRYPT}rounds=1000")
                 .endsWith("{SHA256-CRYPT}rounds=1015");
+    }
+
+    @Test
+    void theUsersOfEachKindAreCountedAndFoundByTheirIds() {
+        OrganizationFixture other = fixture.organization("other.example");
+        addWithHash(other, "lee", SSHA);
+        acme.user("nobody", acme.root());
+        acme.change(tx ->
+                tx.users().insert(acme.id(), acme.draft("argon", acme.root()).row(), password(1)));
+        List<MailUserId> ssha = IntStream.range(0, 5)
+                .mapToObj(i -> addWithHash(acme, "ssha" + i, SSHA).id())
+                .sorted(Comparator.comparing(MailUserId::toString))
+                .toList();
+
+        assertThat(acme.<Map<String, Long>>read(reader -> reader.users().passwordKinds(acme.id()))
+                        .entrySet())
+                .containsExactly(Map.entry("{ARGON2ID}m=64,t=1,p=1", 1L), Map.entry("{SSHA}", 5L));
+        for (int size : new int[] {1, 2, 5, 6}) {
+            assertThat(Walks.runs(size, run -> withKind("{SSHA}", run), (MailUserId id) -> id))
+                    .isEqualTo(ssha);
+        }
+        assertThat(withKind("{ssha}", Run.first(3))).isEmpty();
+    }
+
+    private List<MailUserId> withKind(String kind, Run<MailUserId> run) {
+        return acme.read(reader -> reader.users().withPasswordKind(acme.id(), kind, run));
     }
 
     @Test
@@ -174,7 +209,7 @@ abstract class SignInContract extends ContractPart {
 
     private static MailUser addWithHash(OrganizationFixture organization, String localPart, String stored) {
         UserDraft draft = organization.draft(localPart, organization.root());
-        StoredPassword password = new StoredPassword(HashedPassword.valueOf(stored), false);
+        StoredPassword password = new StoredPassword(HashedPassword.parse(stored), false);
         assertThat(organization.writes(tx -> tx.users().insert(organization.id(), draft.row(), password)))
                 .isTrue();
         return draft.user();
@@ -182,7 +217,7 @@ abstract class SignInContract extends ContractPart {
 
     private List<String> kinds(String domain) {
         return listed(reader -> reader.users().hashOfEachKind(DomainName.valueOf(domain))).stream()
-                .map(HashedPassword::kind)
+                .map(hash -> hash.kind().toString())
                 .toList();
     }
 

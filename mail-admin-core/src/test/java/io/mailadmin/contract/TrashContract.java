@@ -96,7 +96,7 @@ abstract class TrashContract extends ContractPart {
     @Test
     void aRestoredUserIsBackWithItsPassword() {
         MailUser kim = acme.user(acme.draft("kim", sales).names("김", "민수"));
-        StoredPassword password = new StoredPassword(hash(7), true);
+        StoredPassword password = new StoredPassword(hash(7), true, Instant.parse("2026-02-03T04:05:06.123456Z"));
         acme.change(tx -> tx.users().setPassword(acme.id(), kim.id(), password));
         acme.trash(kim);
 

@@ -15,7 +15,6 @@ import io.mailadmin.store.Outcome;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.store.UserReader;
-import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
 import java.util.List;
@@ -225,6 +224,6 @@ abstract class UnitOfWorkContract extends ContractPart {
     }
 
     private boolean insert(StoreTransaction tx, MailUser user) {
-        return tx.users().insert(acme.id(), new UserRow(user, "given", "family"), null);
+        return tx.users().insert(acme.id(), UserDraft.row(user), null);
     }
 }

@@ -10,7 +10,6 @@ import io.mailadmin.store.MailStore;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
-import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.util.List;
@@ -231,7 +230,7 @@ abstract class UserContract extends ContractPart {
     }
 
     private boolean insert(MailUser user, @Nullable StoredPassword password) {
-        return acme.write(tx -> tx.users().insert(acme.id(), new UserRow(user, "given", "family"), password));
+        return acme.write(tx -> tx.users().insert(acme.id(), UserDraft.row(user), password));
     }
 
     private Outcome update(MailUser before, UserDraft after) {

@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes rows of users. Their names are their keys, so that a test sees what it searches. */
+/** Makes rows of users. Their names make their keys as they are, so that a test sees what it searches. */
 final class UserDraft {
 
     private final MailUserId id;
-    private final Instant createdAt;
+    private Instant createdAt;
     private final long version;
     private final Instant updatedAt;
     private String givenName;
@@ -84,11 +84,22 @@ final class UserDraft {
         return this;
     }
 
+    UserDraft createdAt(Instant time) {
+        createdAt = time;
+        return this;
+    }
+
     MailUser user() {
         return new MailUser(id, givenName, familyName, unit, serviceType, login, status, version, createdAt, updatedAt);
     }
 
     UserRow row() {
-        return new UserRow(user(), givenName, familyName);
+        return row(user());
+    }
+
+    static UserRow row(MailUser user) {
+        String given = user.givenName();
+        String family = user.familyName();
+        return new UserRow(user, given + " " + family, family + " " + given, family + given);
     }
 }

@@ -21,19 +21,19 @@ class HashedPasswordTest {
 
     @Test
     void theStoredFormHasThePrefixThatDovecotNeeds() {
-        HashedPassword hash = HashedPassword.valueOf(PHC);
+        HashedPassword hash = HashedPassword.parse(PHC);
         assertThat(hash.encoded()).isEqualTo("{ARGON2ID}" + PHC);
         assertThat(hash.withoutPrefix()).isEqualTo(PHC);
         assertThat(hash.scheme()).isEqualTo(PasswordScheme.ARGON2ID);
-        assertThat(HashedPassword.valueOf(hash.encoded())).isEqualTo(hash).hasSameHashCodeAs(hash);
-        assertThat(HashedPassword.valueOf("{argon2id}" + PHC)).isEqualTo(hash);
-        assertThat(HashedPassword.valueOf(phc("19456", "2", "1", part(16), part(33))))
+        assertThat(HashedPassword.parse(hash.encoded())).isEqualTo(hash).hasSameHashCodeAs(hash);
+        assertThat(HashedPassword.parse("{argon2id}" + PHC)).isEqualTo(hash);
+        assertThat(HashedPassword.parse(phc("19456", "2", "1", part(16), part(33))))
                 .isNotEqualTo(hash);
     }
 
     @Test
     void itNeverPrintsAndIsNotSerializable() {
-        assertThat(HashedPassword.valueOf(PHC)).hasToString("[hash]").isNotInstanceOf(Serializable.class);
+        assertThat(HashedPassword.parse(PHC)).hasToString("[hash]").isNotInstanceOf(Serializable.class);
         assertThat(Argon2Hash.parse(PHC)).hasToString("[hash]");
     }
 
@@ -117,7 +117,7 @@ class HashedPasswordTest {
 
     @Test
     void nullIsRefusedAsMissing() {
-        assertThatThrownBy(() -> HashedPassword.valueOf(null))
+        assertThatThrownBy(() -> HashedPassword.parse(null))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         e -> assertThat(e.errors().get(0).code()).isEqualTo(ErrorCode.REQUIRED));
@@ -140,7 +140,7 @@ class HashedPasswordTest {
 
     private static void assertRefused(String stored) {
         for (String form : new String[] {stored, "{ARGON2ID}" + stored}) {
-            assertThatThrownBy(() -> HashedPassword.valueOf(form))
+            assertThatThrownBy(() -> HashedPassword.parse(form))
                     .isInstanceOfSatisfying(InvalidInputException.class, e -> {
                         assertThat(e.errors().get(0).code()).isEqualTo(ErrorCode.PASSWORD_HASH_INVALID);
                         assertThat(e.errors().get(0).rejectedValue()).isNull();

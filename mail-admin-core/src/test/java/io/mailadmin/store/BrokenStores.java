@@ -7,7 +7,6 @@ import io.mailadmin.organization.Organization;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.TamperedStore.Call;
 import io.mailadmin.user.MailUser;
-import io.mailadmin.user.UserField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,10 +69,13 @@ final class BrokenStores {
         return new TamperedStore(store, () -> call -> {
             if (call.is(UserReader.class, "list")) {
                 UserSlice slice = (UserSlice) call.argument(1);
-                List<KeyCondition> left = slice.conditions().stream()
-                        .filter(condition -> !condition.key().equals("%"))
+                UserSelector all = slice.selector();
+                List<KeyCondition> left = all.conditions().stream()
+                        .filter(condition -> !condition.toString().contains("%"))
                         .toList();
-                call.replace(1, new UserSlice(left, slice.within(), slice.sort(), slice.run()));
+                UserSelector wider =
+                        new UserSelector(left, all.within(), all.withinNamed(), all.status(), all.serviceType());
+                call.replace(1, new UserSlice(wider, slice.order(), slice.run()));
             }
             return call.proceed();
         });
@@ -82,7 +84,8 @@ final class BrokenStores {
     static MailStore sortsByChars(MailStore store) {
         return new TamperedStore(store, () -> call -> {
             Object answer = call.proceed();
-            return call.is(UserReader.class, "list") && ((UserSlice) call.argument(1)).sort() == UserField.FAMILY_NAME
+            return call.is(UserReader.class, "list")
+                            && ((UserSlice) call.argument(1)).order().key() == UserKey.FAMILY_NAME
                     ? sorted((List<?>) answer, Comparator.comparing(user -> ((MailUser) user).familyName()))
                     : answer;
         });

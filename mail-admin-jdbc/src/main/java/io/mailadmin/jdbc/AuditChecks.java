@@ -53,6 +53,29 @@ final class AuditChecks {
                     select o.id
                     from mail_admin_organization o
                     where o.read_sequence > o.event_sequence or (o.read_sequence < o.event_sequence and o.unread = false)
+                    """),
+            new Check("audit trail of an organization that is gone read further than it goes", """
+                    select h.organization_id
+                    from mail_admin_audit_chain h
+                    where h.read_sequence > h.event_sequence or (h.unread = true and h.read_sequence = h.event_sequence)
+                    """),
+            new Check("audit trail with a chain beside its organization's row", """
+                    select h.organization_id
+                    from mail_admin_audit_chain h
+                    join mail_admin_organization o on o.id = h.organization_id
+                    where h.chain = 'CHANGES'
+                    """),
+            new Check("audit trail that nothing tells the end of", """
+                    select distinct e.organization_id, e.chain
+                    from mail_admin_audit_event e
+                    where not exists (
+                        select 1
+                        from mail_admin_audit_chain h
+                        where h.organization_id = e.organization_id and h.chain = e.chain)
+                    and not exists (
+                        select 1
+                        from mail_admin_organization o
+                        where o.id = e.organization_id and e.chain = 'CHANGES')
                     """));
 
     private AuditChecks() {}

@@ -22,6 +22,10 @@ final class Columns {
         return LocalDateTime.ofInstant(time, ZoneOffset.UTC);
     }
 
+    static @Nullable LocalDateTime timeOrNull(@Nullable Instant time) {
+        return time == null ? null : time(time);
+    }
+
     static Instant time(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }

@@ -59,10 +59,25 @@ interface Dialect {
         return "select";
     }
 
+    /**
+     * Whether users within many units are best read from each unit in turn, each from an index that begins with the unit; a
+     * subquery that follows {@code lateral} does that. Elsewhere the order of all users is walked.
+     */
+    default boolean readsUnitByUnit() {
+        return false;
+    }
+
     /** What follows a table so that it is read by {@code index}, for databases that would choose another. */
     default String by(String index) {
         return "";
     }
+
+    /**
+     * That the key in {@code column} has a form.
+     *
+     * @param form the place of the regular expression, as {@link io.mailadmin.store.KeyTest.Matches} tells it
+     */
+    String matches(String column, String form);
 
     /** A folded text as it is bound to columns named {@code ..._key}, which sort by code points. */
     default Object key(String text) {

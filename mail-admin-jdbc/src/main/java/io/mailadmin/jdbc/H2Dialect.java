@@ -38,6 +38,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String matches(String column, String form) {
+        return "regexp_like(utf8tostring(" + column + "), " + form + ")";
+    }
+
+    @Override
     public String forUpdate(Duration wait) {
         return "for update wait " + BigDecimal.valueOf(wait.toMillis(), 3).toPlainString();
     }

@@ -40,11 +40,22 @@ class JdbcAuditReader implements AuditReader {
             from mail_admin_audit_checkpoint
             where organization_id = :organization and chain = :chain
             """;
+    /** Of those that are there and those that are gone, each from an index. */
     private static final String UNREAD = """
-            select id, read_sequence
-            from mail_admin_organization
-            where unread = true and %s
-            order by unread, id
+            select u.id, u.read_sequence
+            from (
+                (select id, read_sequence
+                from mail_admin_organization
+                where unread = true and %s
+                order by unread, id
+                limit :limit)
+                union all
+                (select organization_id, read_sequence
+                from mail_admin_audit_chain
+                where unread = true and %s
+                order by unread, organization_id
+                limit :limit)) u
+            order by u.id
             limit :limit
             """;
 
@@ -81,13 +92,21 @@ class JdbcAuditReader implements AuditReader {
     }
 
     @Override
-    public Optional<AuditAnchor> head(OrganizationId organization, AuditChain chain) {
-        if (isUnderARow(organization, chain)) {
-            Query query = session.query(HEAD_OF_CHANGES).bind("organization", organization.value());
-            return query.map(anchor(chain)).findFirst();
-        }
-        Query query = chain(session.query(HEAD), organization, chain);
-        return Optional.of(query.map(anchor(chain)).findFirst().orElse(AuditAnchor.beginning(chain)));
+    public AuditAnchor head(OrganizationId organization, AuditChain chain) {
+        return headByRow(organization, chain)
+                .or(() -> chain(session.query(HEAD), organization, chain)
+                        .map(anchor(chain))
+                        .findFirst())
+                .orElse(AuditAnchor.beginning(chain));
+    }
+
+    private Optional<AuditAnchor> headByRow(OrganizationId organization, AuditChain chain) {
+        return isUnderARow(organization, chain)
+                ? session.query(HEAD_OF_CHANGES)
+                        .bind("organization", organization.value())
+                        .map(anchor(chain))
+                        .findFirst()
+                : Optional.empty();
     }
 
     @Override
@@ -116,8 +135,10 @@ class JdbcAuditReader implements AuditReader {
     }
 
     private List<Unread> unreadFrom(@Nullable OrganizationId first, int limit) {
-        Query query = session.query(UNREAD.formatted(first == null ? "1 = 1" : "id >= :first"))
-                .bind("limit", limit);
+        String sql = first == null
+                ? UNREAD.formatted("1 = 1", "1 = 1")
+                : UNREAD.formatted("id >= :first", "organization_id >= :first");
+        Query query = session.query(sql).bind("limit", limit);
         if (first != null) {
             query.bind("first", first.value());
         }
@@ -135,7 +156,7 @@ class JdbcAuditReader implements AuditReader {
                 (row, context) -> new AuditAnchor(chain, row.getLong("event_sequence"), row.getString("event_hash")));
     }
 
-    /** Whether the organization's own row tells how far the chain goes. */
+    /** Whether the organization's own row tells how far the chain goes, as long as there is one. */
     static boolean isUnderARow(OrganizationId organization, AuditChain chain) {
         return chain == AuditChain.CHANGES && !organization.equals(AuditEvent.OPERATOR);
     }

@@ -23,19 +23,30 @@ final class JdbcAuditStore extends JdbcAuditReader implements AuditStore {
             set event_sequence = :sequence, event_hash = :hash
             where organization_id = :organization and chain = :chain and event_sequence = :expected
             """;
+    private static final String ADVANCE_CHANGES_OF_GONE = """
+            update mail_admin_audit_chain
+            set event_sequence = :sequence, event_hash = :hash, unread = true
+            where organization_id = :organization and chain = :chain and event_sequence = :expected
+            """;
     private static final String LOCK = """
             select event_sequence, event_hash
             from mail_admin_audit_chain
             where organization_id = :organization and chain = :chain
             """;
     private static final String BEGIN = """
-            insert into mail_admin_audit_chain (organization_id, chain, event_sequence, event_hash)
-            values (:organization, :chain, :sequence, :hash)
+            insert into mail_admin_audit_chain (organization_id, chain, event_sequence, event_hash, read_sequence, unread)
+            values (:organization, :chain, :sequence, :hash, 0, false)
             """;
     private static final String ACKNOWLEDGE = """
             update mail_admin_organization
             set read_sequence = :sequence, unread = (case when event_sequence > :sequence then true else false end)
             where id = :organization and read_sequence < :sequence and event_sequence >= :sequence
+            """;
+    private static final String ACKNOWLEDGE_OF_GONE = """
+            update mail_admin_audit_chain
+            set read_sequence = :sequence, unread = (case when event_sequence > :sequence then true else false end)
+            where organization_id = :organization and chain = 'CHANGES' and unread = true
+                and read_sequence < :sequence and event_sequence >= :sequence
             """;
     private static final String EXPIRE = """
             delete from mail_admin_audit_event
@@ -59,11 +70,10 @@ final class JdbcAuditStore extends JdbcAuditReader implements AuditStore {
     public boolean append(List<AuditEvent> events) {
         AuditEvent first = events.get(0);
         AuditAnchor last = events.get(events.size() - 1).toAnchor();
-        boolean underARow = isUnderARow(first.organization(), first.chain());
-        int advanced = anchor(session.update(underARow ? ADVANCE_CHANGES : ADVANCE), first.organization(), last)
-                .bind("expected", first.sequence() - 1)
-                .execute();
-        if (advanced == 0) {
+        boolean advanced = isUnderARow(first.organization(), first.chain())
+                ? advances(ADVANCE_CHANGES, first, last) || advances(ADVANCE_CHANGES_OF_GONE, first, last)
+                : advances(ADVANCE, first, last);
+        if (!advanced) {
             return false;
         }
         PreparedBatch batch = session.batch(AuditRows.INSERT);
@@ -83,10 +93,9 @@ final class JdbcAuditStore extends JdbcAuditReader implements AuditStore {
 
     @Override
     public void acknowledge(OrganizationId organization, long sequence) {
-        session.update(ACKNOWLEDGE)
-                .bind("organization", organization.value())
-                .bind("sequence", sequence)
-                .execute();
+        if (!acknowledges(ACKNOWLEDGE, organization, sequence)) {
+            acknowledges(ACKNOWLEDGE_OF_GONE, organization, sequence);
+        }
     }
 
     @Override
@@ -98,6 +107,21 @@ final class JdbcAuditStore extends JdbcAuditReader implements AuditStore {
         if (anchor(session.update(MOVE_CHECKPOINT), organization, checkpoint).execute() == 0) {
             anchor(session.update(FIRST_CHECKPOINT), organization, checkpoint).execute();
         }
+    }
+
+    private boolean advances(String sql, AuditEvent first, AuditAnchor last) {
+        return anchor(session.update(sql), first.organization(), last)
+                        .bind("expected", first.sequence() - 1)
+                        .execute()
+                > 0;
+    }
+
+    private boolean acknowledges(String sql, OrganizationId organization, long sequence) {
+        return session.update(sql)
+                        .bind("organization", organization.value())
+                        .bind("sequence", sequence)
+                        .execute()
+                > 0;
     }
 
     private Optional<AuditAnchor> locked(OrganizationId organization, AuditChain chain) {

@@ -63,6 +63,14 @@ final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
             where organization_id = :id
             """;
 
+    /** Else nobody could tell that the end of its events was cut off, and the feed would lose those that are unread. */
+    private static final String KEEP_CHAIN = """
+            insert into mail_admin_audit_chain (organization_id, chain, event_sequence, event_hash, read_sequence, unread)
+            select id, 'CHANGES', event_sequence, event_hash, read_sequence, unread
+            from mail_admin_organization
+            where id = :id
+            """;
+
     private static final String DELETE_ORGANIZATION = """
             delete from mail_admin_organization
             where id = :id
@@ -133,6 +141,7 @@ final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
 
     @Override
     public void purge(OrganizationId id) {
+        execute(KEEP_CHAIN, id);
         execute(CUT_TREE, id);
         TABLES.forEach(table -> execute(DELETE.formatted(table), id));
         execute(DELETE_ORGANIZATION, id);

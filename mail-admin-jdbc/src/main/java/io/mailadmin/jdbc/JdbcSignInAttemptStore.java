@@ -4,13 +4,11 @@ import io.mailadmin.error.BusyException;
 import io.mailadmin.store.SignInAttemptStore;
 import io.mailadmin.store.SignInAttempts;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Counts in mail_admin_sign_in_attempt. */
 final class JdbcSignInAttemptStore implements SignInAttemptStore {
@@ -126,11 +124,7 @@ final class JdbcSignInAttemptStore implements SignInAttemptStore {
                 .bind("failures", attempts.failures())
                 .bind("early", attempts.early())
                 .bind("countedAt", Columns.time(attempts.countedAt()))
-                .bind("knownUntil", timeOrNull(attempts.knownUntil()))
+                .bind("knownUntil", Columns.timeOrNull(attempts.knownUntil()))
                 .bind("expiresAt", Columns.time(attempts.expiresAt()));
-    }
-
-    private static @Nullable LocalDateTime timeOrNull(@Nullable Instant time) {
-        return time == null ? null : Columns.time(time);
     }
 }

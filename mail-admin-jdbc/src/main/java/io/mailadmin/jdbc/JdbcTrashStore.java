@@ -31,24 +31,24 @@ final class JdbcTrashStore extends JdbcTrashReader implements TrashStore {
             """;
     private static final String PUT = """
             insert into mail_admin_trashed_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
-                given_name_key, family_name_key, login, status, version, created_at, updated_at, trashed_at, kept_until)
+                given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at, trashed_at, kept_until)
             select u.organization_id, u.id, u.org_unit_id, u.service_type, u.given_name, u.family_name,
-                u.given_name_key, u.family_name_key, u.login, u.status, u.version, u.created_at, u.updated_at,
+                u.given_name_key, u.family_name_key, u.initials_key, u.login, u.status, u.version, u.created_at, u.updated_at,
                 :trashedAt, :keptUntil
             from mail_admin_user u
             where u.organization_id = :organization and u.id in (<ids>)
             """;
     private static final String TAKE_BACK = """
             insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
-                given_name_key, family_name_key, login, status, version, created_at, updated_at)
+                given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at)
             select t.organization_id, t.id, :orgUnit, t.service_type, t.given_name, t.family_name,
-                t.given_name_key, t.family_name_key, t.login, :status, :version, t.created_at, :updatedAt
+                t.given_name_key, t.family_name_key, t.initials_key, t.login, :status, :version, t.created_at, :updatedAt
             from mail_admin_trashed_user t
             where t.organization_id = :organization and t.id in (<ids>)
             """;
     private static final String COPY_PASSWORDS = """
-            insert into %s (organization_id, user_id, hash, kind, must_change)
-            select p.organization_id, p.user_id, p.hash, p.kind, p.must_change
+            insert into %s (organization_id, user_id, hash, kind, must_change, valid_until)
+            select p.organization_id, p.user_id, p.hash, p.kind, p.must_change, p.valid_until
             from %s p
             where p.organization_id = :organization and p.user_id in (<ids>)
             """;

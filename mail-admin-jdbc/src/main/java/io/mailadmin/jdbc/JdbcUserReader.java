@@ -8,15 +8,16 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserReader;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,18 +33,11 @@ class JdbcUserReader implements UserReader {
     private static final RowMapper<SignInRow> SIGN_IN_MAPPER = Columns.mapper((row, context) -> new SignInRow(
             new OrganizationId(Columns.uuid(row, "organization_id")),
             new MailUserId(Columns.uuid(row, "id")),
-            password(row.getString("hash"), row.getBoolean("must_change")),
+            passwordOrNull(row),
             row.getBoolean("enabled"),
             row.getBoolean("administrator")));
-    private static final RowMapper<HashedPassword> HASH_MAPPER =
-            Columns.mapper((row, context) -> HashedPassword.valueOf(row.getString("hash")));
-
     private static final RowMapper<Map.Entry<MailUserId, StoredPassword>> PASSWORD_MAPPER =
-            Columns.mapper((row, context) -> Map.entry(
-                    new MailUserId(Columns.uuid(row, "user_id")),
-                    new StoredPassword(HashedPassword.valueOf(row.getString("hash")), row.getBoolean("must_change"))));
-
-    private static final int MOST_KINDS = 16;
+            Columns.mapper((row, context) -> Map.entry(new MailUserId(Columns.uuid(row, "user_id")), password(row)));
 
     private static final String SELECT = """
             select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
@@ -52,7 +46,7 @@ class JdbcUserReader implements UserReader {
             where u.organization_id = :organization and (%s) and %s
             """;
     private static final String SIGN_IN = """
-            select u.organization_id, u.id, p.hash, p.must_change,
+            select u.organization_id, u.id, p.hash, p.must_change, p.valid_until,
                 case when o.status = 'ACTIVE' and u.status = 'ACTIVE' then true else false end as enabled,
                 case when exists (
                     select 1
@@ -64,16 +58,13 @@ class JdbcUserReader implements UserReader {
             left join mail_admin_password p on p.organization_id = u.organization_id and p.user_id = u.id
             where d.domain = :domain
             """;
-    private static final String NEXT_KIND = """
-            select p.hash
-            from mail_admin_domain d
-            join mail_admin_password p on p.organization_id = d.organization_id
-            where d.domain = :domain and p.kind > :kind
-            order by p.organization_id, p.kind
-            limit 1
+    private static final String COUNT = """
+            select count(*)
+            from mail_admin_user u
+            where u.organization_id = :organization and %s and %s
             """;
     private static final String PASSWORDS = """
-            select p.user_id, p.hash, p.must_change
+            select p.user_id, p.hash, p.must_change, p.valid_until
             from mail_admin_password p
             where p.organization_id = :organization and p.user_id in (<ids>)
             """;
@@ -137,6 +128,16 @@ class JdbcUserReader implements UserReader {
     }
 
     @Override
+    public long count(Asker asker, UserSelector selector) {
+        Values values = new Values();
+        UserConditions conditions = new UserConditions(session, asker, values);
+        String sql = COUNT.formatted(conditions.all(selector.conditions()), conditions.others(selector));
+        return values.bind(Scope.bind(session.query(sql), asker))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
     public Map<MailUserId, StoredPassword> passwords(OrganizationId organization, Collection<MailUserId> ids) {
         Map<MailUserId, StoredPassword> passwords = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -158,24 +159,19 @@ class JdbcUserReader implements UserReader {
                 .findFirst();
     }
 
-    /** One probe of the index for each kind: a DISTINCT would walk over all users. */
     @Override
     public List<HashedPassword> hashOfEachKind(DomainName domain) {
-        List<HashedPassword> hashes = new ArrayList<>();
-        Optional<HashedPassword> next = nextKind(domain, "");
-        while (next.isPresent() && hashes.size() < MOST_KINDS) {
-            hashes.add(next.get());
-            next = nextKind(domain, next.get().kind());
-        }
-        return hashes;
+        return new PasswordKinds(session).hashOfEach(domain);
     }
 
-    private Optional<HashedPassword> nextKind(DomainName domain, String kind) {
-        return session.query(NEXT_KIND)
-                .bind("domain", domain.value())
-                .bind("kind", kind)
-                .map(HASH_MAPPER)
-                .findFirst();
+    @Override
+    public Map<String, Long> passwordKinds(OrganizationId organization) {
+        return new PasswordKinds(session).counts(organization);
+    }
+
+    @Override
+    public List<MailUserId> withPasswordKind(OrganizationId organization, String kind, Run<MailUserId> run) {
+        return new PasswordKinds(session).users(organization, kind, run);
     }
 
     @Override
@@ -205,7 +201,14 @@ class JdbcUserReader implements UserReader {
         return SELECT.formatted(condition, Scope.sees(asker, "u.org_unit_id"));
     }
 
-    private static @Nullable StoredPassword password(@Nullable String hash, boolean mustChange) {
-        return hash == null ? null : new StoredPassword(HashedPassword.valueOf(hash), mustChange);
+    private static @Nullable StoredPassword passwordOrNull(ResultSet row) throws SQLException {
+        return row.getString("hash") == null ? null : password(row);
+    }
+
+    private static StoredPassword password(ResultSet row) throws SQLException {
+        return new StoredPassword(
+                HashedPassword.parse(row.getString("hash")),
+                row.getBoolean("must_change"),
+                Columns.timeOrNull(row, "valid_until"));
     }
 }

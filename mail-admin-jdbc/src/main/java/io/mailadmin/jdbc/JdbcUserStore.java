@@ -34,9 +34,9 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             """;
     static final String INSERT = """
             insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
-                given_name_key, family_name_key, login, status, version, created_at, updated_at)
+                given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at)
             values (:organization, :id, :orgUnit, :serviceType, :givenName, :familyName,
-                :givenNameKey, :familyNameKey, :login, :status, :version, :createdAt, :updatedAt)
+                :givenNameKey, :familyNameKey, :initialsKey, :login, :status, :version, :createdAt, :updatedAt)
             """;
     private static final String VERSION = """
             select 1
@@ -46,17 +46,18 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     private static final String UPDATE = """
             update mail_admin_user
             set org_unit_id = :orgUnit, service_type = :serviceType, given_name = :givenName, family_name = :familyName,
-                given_name_key = :givenNameKey, family_name_key = :familyNameKey, login = :login, status = :status,
+                given_name_key = :givenNameKey, family_name_key = :familyNameKey,
+                initials_key = :initialsKey, login = :login, status = :status,
                 version = :version, created_at = :createdAt, updated_at = :updatedAt
             where organization_id = :organization and id = :id and version = :expected
             """;
     static final String INSERT_PASSWORD = """
-            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change)
-            values (:organization, :id, :hash, :kind, :mustChange)
+            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change, valid_until)
+            values (:organization, :id, :hash, :kind, :mustChange, :validUntil)
             """;
     private static final String UPDATE_PASSWORD = """
             update mail_admin_password
-            set hash = :hash, kind = :kind, must_change = :mustChange
+            set hash = :hash, kind = :kind, must_change = :mustChange, valid_until = :validUntil
             where organization_id = :organization and user_id = :id
             """;
     private static final String REPLACE_HASH = """
@@ -222,11 +223,13 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
-        return bind(statement, password.hash()).bind("mustChange", password.mustChange());
+        return bind(statement, password.hash())
+                .bind("mustChange", password.mustChange())
+                .bind("validUntil", Columns.timeOrNull(password.validUntil()));
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, HashedPassword hash) {
-        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind());
+        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind().toString());
     }
 
     static <S extends SqlStatement<S>> S address(S statement, EmailAddress address) {
@@ -246,6 +249,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
                 .bind("familyName", user.familyName())
                 .bind("givenNameKey", session.key(row.givenNameKey()))
                 .bind("familyNameKey", session.key(row.familyNameKey()))
+                .bind("initialsKey", session.key(row.initialsKey()))
                 .bind("login", user.login().toString())
                 .bind("status", user.status().name())
                 .bind("version", user.version())

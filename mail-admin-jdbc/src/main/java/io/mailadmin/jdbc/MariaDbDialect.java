@@ -15,6 +15,11 @@ final class MariaDbDialect extends InnoDbDialect {
     }
 
     @Override
+    public String matches(String column, String form) {
+        return "convert(" + column + " using utf8mb4) collate utf8mb4_bin regexp " + form;
+    }
+
+    @Override
     public String forUpdate(Duration wait) {
         return "for update wait " + seconds(wait);
     }

@@ -14,6 +14,11 @@ final class MySqlDialect extends InnoDbDialect {
     }
 
     @Override
+    public String matches(String column, String form) {
+        return "regexp_like(convert(" + column + " using utf8mb4), " + form + ", 'c')";
+    }
+
+    @Override
     public String forUpdate(Duration wait) {
         return "for update";
     }

@@ -20,6 +20,16 @@ final class PostgreSqlDialect implements Dialect {
         return "postgresql";
     }
 
+    @Override
+    public String matches(String column, String form) {
+        return column + " ~ " + form;
+    }
+
+    @Override
+    public boolean readsUnitByUnit() {
+        return true;
+    }
+
     /** The setting is a condition of the query, since a statement of its own would cost a round trip to the server. */
     @Override
     public String forUpdate(Duration wait) {

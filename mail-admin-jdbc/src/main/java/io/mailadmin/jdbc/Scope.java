@@ -42,6 +42,13 @@ final class Scope {
         return asker.fullRoleOnly() ? grant + ".role = 'FULL'" : "1 = 1";
     }
 
+    /** The condition that the user {@code u} is visible to the asker; told first for the whole organization, which is told once. */
+    static String seesUser(Asker asker) {
+        return asker.administrator() == null
+                ? sees(asker, "")
+                : "(" + sees(asker, ":organization") + " or " + sees(asker, "u.org_unit_id") + ")";
+    }
+
     /** Binds :organization and, unless the operator asks, :administrator. */
     static <S extends SqlStatement<S>> S bind(S statement, Asker asker) {
         S bound = statement.bind("organization", asker.organization().value());

@@ -64,6 +64,11 @@ final class UserChecks {
                     left join mail_admin_user u on u.organization_id = p.organization_id and u.id = p.user_id
                     where u.id is null
                     """),
+            new Check("password that expires but need not be changed", """
+                    select p.user_id
+                    from mail_admin_password p
+                    where p.valid_until is not null and not p.must_change
+                    """),
             new Check("users of a unit are counted wrongly", """
                     select n.org_unit_id, n.service_type
                     from (

@@ -55,6 +55,9 @@ class CallCostTest {
             assertThat(cost(() -> asker.users().find(UserQuery.all()))).isEqualTo(1);
             assertThat(cost(() -> asker.users().find(UserQuery.familyName("김").inOrgUnit(sales))))
                     .isEqualTo(1);
+            assertThat(cost(() -> asker.users().find(UserQuery.parse("kim unit:sales sort:-created"))))
+                    .isEqualTo(1);
+            assertThat(cost(() -> asker.users().count(UserQuery.any("kim")))).isEqualTo(1);
             PageRequest second = PageRequest.first(1)
                     .at(asker.users()
                             .find(UserQuery.all().page(PageRequest.first(1)))
@@ -70,8 +73,8 @@ class CallCostTest {
 
     @Test
     void theFirstPageAndSignInTakeAFixedNumber() {
-        assertThat(cost(() -> admin.hosting())).isEqualTo(3);
-        assertThat(cost(() -> lead.hosting())).isEqualTo(4);
+        assertThat(cost(() -> admin.hosting())).isEqualTo(4);
+        assertThat(cost(() -> lead.hosting())).isEqualTo(5);
         assertThat(cost(() -> mailAdmin.signIn("admin@yourdomain.com", Password.valueOf(PASSWORD))))
                 .as("five, and four for the access log")
                 .isEqualTo(9);

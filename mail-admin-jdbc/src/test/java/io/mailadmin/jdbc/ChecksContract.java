@@ -48,6 +48,7 @@ abstract class ChecksContract {
             address outside the organization's domains | update mail_admin_address set domain = 'lost.example' where local_part = 'kim'
             user without unit | update mail_admin_user set org_unit_id = <id> where login = 'kim@example.com'
             password without user | delete from mail_admin_user where login = 'kim@example.com'
+            password that expires but need not be changed | update mail_admin_password set valid_until = '2026-01-01 00:00:00'
             users of a unit are counted wrongly | update mail_admin_user_count set users = 9 where org_unit_id <> organization_id
             users of a unit are counted wrongly | delete from mail_admin_user_count where org_unit_id <> organization_id
             users of a unit are counted wrongly | insert into mail_admin_user_count select organization_id, id, 'none', 1 from mail_admin_org_unit where name = 'Team'
@@ -66,10 +67,13 @@ abstract class ChecksContract {
             audit trail of an organization ends otherwise than its row | update mail_admin_organization set event_hash = 'x'
             audit trail of an organization ends otherwise than its row | delete from mail_admin_audit_event where chain = 'CHANGES' and event_sequence = 3
             audit trail of an organization ends otherwise than its row | update mail_admin_audit_event set hash = 'x' where chain = 'CHANGES' and event_sequence = 3
-            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x' from mail_admin_domain
+            audit trail ends otherwise than its chain | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x', 0, false from mail_admin_domain
             audit event without the one before | delete from mail_admin_audit_event where event_sequence = 2
             audit trail read further than it goes | update mail_admin_organization set unread = false
             audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
+            audit trail of an organization that is gone read further than it goes | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x', 2, false from mail_admin_domain
+            audit trail with a chain beside its organization's row | insert into mail_admin_audit_chain select id, 'CHANGES', event_sequence, event_hash, 0, true from mail_admin_organization
+            audit trail that nothing tells the end of | update mail_admin_audit_event set organization_id = <id>
             """;
 
     private DataSource dataSource;

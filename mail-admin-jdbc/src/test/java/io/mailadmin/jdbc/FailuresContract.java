@@ -11,6 +11,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.StorageException;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.UserRow;
@@ -81,6 +82,7 @@ abstract class FailuresContract {
                         Rows.THEN,
                         Rows.THEN),
                 MARKER,
+                MARKER,
                 MARKER);
         assertSilent(() -> rows.write(tx -> tx.users().insert(rows.organization, again, Rows.HASH)));
     }
@@ -89,8 +91,8 @@ abstract class FailuresContract {
     void nothingOfTheValuesShowsWhenAValueIsTooLong() {
         String tooLong = MARKER.repeat(200);
         UserRow row = Rows.user("kim", rows.sales);
-        assertSilent(() -> rows.write(
-                tx -> tx.users().insert(rows.organization, new UserRow(row.user(), tooLong.repeat(9), tooLong), null)));
+        assertSilent(() -> rows.write(tx -> tx.users()
+                .insert(rows.organization, new UserRow(row.user(), tooLong.repeat(9), tooLong, "kim"), null)));
     }
 
     @Test
@@ -113,6 +115,20 @@ abstract class FailuresContract {
                 .singleElement()
                 .asString()
                 .contains("STORAGE_FAILED", "damaged", "ADDRESS_INVALID", "address");
+    }
+
+    @Test
+    void aHashThatCannotBeReadIsLeftOutOfWhatARefusalComputes() throws SQLException {
+        MailUser kim = rows.add("kim", rows.sales);
+        MailUser lee = rows.add("lee", rows.sales);
+        rows.write(tx -> tx.users().setPassword(rows.organization, kim.id(), Rows.HASH));
+        rows.write(tx -> tx.users().setPassword(rows.organization, lee.id(), Rows.HASH));
+        execute("update mail_admin_password set kind = '{AAA}', hash = '" + MARKER + "' where user_id = (select id"
+                + " from mail_admin_user where login = '" + kim.login() + "')");
+        List<HashedPassword> read =
+                store.read(reader -> reader.users().hashOfEachKind(kim.login().domain()));
+        assertThat(read).containsExactly(Rows.HASH.hash());
+        assertSilent(() -> store.read(reader -> reader.users().signIn(kim.login())));
     }
 
     @Test

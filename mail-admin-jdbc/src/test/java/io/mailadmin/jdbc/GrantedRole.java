@@ -1,23 +1,15 @@
 package io.mailadmin.jdbc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** A role with the rights that docs/databases.md gives it, in a database whose owner has run the scripts. */
 final class GrantedRole {
-
-    private static final Path DOCUMENT = Path.of("..", "docs", "databases.md");
 
     /** insufficient_privilege of PostgreSQL, and what MariaDB says of tables, databases and columns. */
     private static final Set<String> REFUSED = Set.of("42501", "1142", "1044", "1143");
@@ -31,7 +23,7 @@ final class GrantedRole {
         String name = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         String schema = url.replaceFirst("^.*/([^/?]+)\\?.*$", "$1");
         Jdbi.create(url)
-                .useHandle(handle -> SchemaScript.of(1, "grants", grants(heading))
+                .useHandle(handle -> SchemaScript.of(1, "grants", DatabasesDocument.sql(heading))
                         .statements()
                         .forEach(statement -> handle.execute(
                                 statement.replaceAll("\\bportal\\b", name).replaceAll("\\bmail\\.", schema + "."))));
@@ -57,18 +49,5 @@ final class GrantedRole {
 
     boolean isRefused(SQLException e) {
         return REFUSED.contains(e.getSQLState()) || REFUSED.contains(String.valueOf(e.getErrorCode()));
-    }
-
-    private static String grants(String heading) {
-        try {
-            Matcher block = Pattern.compile(Pattern.quote(heading) + "\n.*?```sql\n(.*?)```", Pattern.DOTALL)
-                    .matcher(Files.readString(DOCUMENT));
-            if (!block.find()) {
-                throw new IllegalStateException(DOCUMENT + " has no SQL under " + heading);
-            }
-            return block.group(1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.mailadmin.jdbc;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.internal.text.NameKeys;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,8 +20,8 @@ final class ManyRows {
 
     private static final String USER = """
             insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
-                given_name_key, family_name_key, login, status, version, created_at, updated_at)
-            values (:organization, :id, :unit, 'standard', :givenName, :familyName, :givenNameKey, :familyNameKey,
+                given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at)
+            values (:organization, :id, :unit, 'standard', :givenName, :familyName, :givenNameKey, :familyNameKey, :initialsKey,
                 concat(:localPart, '@', :domain), 'ACTIVE', 1, :now, :now)
             """;
     private static final String ADDRESS = """
@@ -97,13 +98,15 @@ final class ManyRows {
             UUID id = UUID.randomUUID();
             String given = GIVEN_NAMES.get(i % GIVEN_NAMES.size());
             String family = FAMILY_NAMES.get(i % FAMILY_NAMES.size());
+            NameKeys keys = NameKeys.of(given, family);
             users.bind("organization", organization.value())
                     .bind("id", id)
                     .bind("unit", units.get(i % units.size()).value())
                     .bind("givenName", given)
                     .bind("familyName", family)
-                    .bind("givenNameKey", dialect.key(given))
-                    .bind("familyNameKey", dialect.key(family))
+                    .bind("givenNameKey", dialect.key(keys.givenName()))
+                    .bind("familyNameKey", dialect.key(keys.familyName()))
+                    .bind("initialsKey", dialect.key(keys.initials()))
                     .bind("localPart", "user" + i)
                     .bind("domain", domain)
                     .bind("now", Columns.time(NOW))

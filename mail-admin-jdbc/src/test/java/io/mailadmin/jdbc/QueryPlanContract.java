@@ -28,6 +28,7 @@ import io.mailadmin.user.Match;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.UserSort;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +134,22 @@ abstract class QueryPlanContract {
                     for (Match match : Match.values()) {
                         pages(asker, UserQuery.where(field, match, word).inOrgUnit(within));
                     }
+                }
+            }
+        }
+    }
+
+    @Test
+    void findingUsersByWhatPeopleType() {
+        for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
+            for (String text : List.of(
+                    "김민수", "ㄱㅁㅅ", "given:ㅁㅅ", "김ㅁ수", "*ㅁ수*", "unit:sales 김", "=김", "status:active type:standard")) {
+                pages(asker, UserQuery.parse(text));
+            }
+            for (UserSort sort : UserSort.values()) {
+                for (OrgUnitId within : new OrgUnitId[] {null, sales}) {
+                    pages(asker, UserQuery.all().inOrgUnit(within).sortedBy(sort));
+                    pages(asker, UserQuery.any("user").inOrgUnit(within).sortedDescendingBy(sort));
                 }
             }
         }

@@ -43,7 +43,7 @@ final class Rows {
     static final Instant THEN = Instant.parse("2026-11-23T00:00:00.123456Z");
     static final ServiceTypeCode STANDARD = ServiceTypeCode.valueOf("standard");
     static final StoredPassword HASH = new StoredPassword(
-            HashedPassword.valueOf("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
+            HashedPassword.parse("{ARGON2ID}$argon2id$v=19$m=64,t=1,p=1$"
                     + "AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
             false);
 
@@ -92,7 +92,7 @@ final class Rows {
                 1,
                 THEN,
                 THEN);
-        return new UserRow(user, "민수", "김");
+        return new UserRow(user, "민수 김", "김 민수", "ㄱㅁㅅ");
     }
 
     static EmailAddress login(String localPart) {
@@ -110,8 +110,7 @@ final class Rows {
 
     /** The events that continue the organization's chain; their hashes are made up. */
     List<AuditEvent> nextEvents(int number) {
-        AuditAnchor head = store.read(reader -> reader.audit().head(organization, AuditChain.CHANGES))
-                .orElseThrow();
+        AuditAnchor head = store.read(reader -> reader.audit().head(organization, AuditChain.CHANGES));
         return LongStream.rangeClosed(1, number)
                 .mapToObj(i -> event(head.sequence() + i))
                 .toList();

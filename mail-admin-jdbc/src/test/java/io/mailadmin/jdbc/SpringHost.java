@@ -106,7 +106,7 @@ abstract class SpringHost extends HostPart {
         Rows rows = new Rows(store);
         transaction.executeWithoutResult(status -> {
             addCompany("Acme");
-            UserRow tooLong = new UserRow(Rows.user("kim", rows.sales).user(), "k".repeat(20_000), "kim");
+            UserRow tooLong = new UserRow(Rows.user("kim", rows.sales).user(), "k".repeat(20_000), "kim", "kim");
             assertThatThrownBy(() -> rows.write(tx -> tx.users().insert(rows.organization, tooLong, null)))
                     .isInstanceOfSatisfying(StorageException.class, e -> {
                         assertThat(e.code()).isEqualTo(ErrorCode.STORAGE_FAILED);

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.KeyMatch;
+import io.mailadmin.store.KeyRange;
 import io.mailadmin.store.Run;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoreTransaction;
+import io.mailadmin.store.UserKey;
+import io.mailadmin.store.UserOrder;
 import io.mailadmin.store.UserRow;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.user.MailUser;
-import io.mailadmin.user.Match;
-import io.mailadmin.user.UserField;
+import io.mailadmin.user.UserStatus;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,13 +68,18 @@ class StatementCountTest {
 
     @Test
     void aPageOfUsersTakesOneStatementHoweverItIsAskedFor() {
-        KeyCondition condition = new KeyCondition(UserField.FAMILY_NAME, Match.BEGINS_WITH, "김");
-        UserSlice slice = new UserSlice(
-                List.of(condition),
+        KeyMatch family = new KeyMatch(UserKey.FAMILY_NAME, KeyRange.beginningWith("김"), List.of());
+        KeyMatch given = new KeyMatch(UserKey.GIVEN_NAME, KeyRange.beginningWith("김"), List.of());
+        UserSelector selector = new UserSelector(
+                List.of(new KeyCondition(List.of(family, given))),
                 rows.sales,
-                UserField.FAMILY_NAME,
-                Run.after(new UserSlice.Position("김", "a@example.com"), 50));
+                "sales",
+                UserStatus.ACTIVE,
+                ServiceTypeCode.valueOf("standard"));
+        UserSlice slice = new UserSlice(
+                selector, UserOrder.AS_MATCHED, Run.after(new UserSlice.Position(0, "김", "a@example.com"), 50));
         assertThat(reading(reader -> reader.users().list(asker, slice))).isEqualTo(1);
+        assertThat(reading(reader -> reader.users().count(asker, selector))).isEqualTo(1);
     }
 
     @Test

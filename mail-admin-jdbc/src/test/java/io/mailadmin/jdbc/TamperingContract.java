@@ -9,6 +9,7 @@ import io.mailadmin.OperatorSession;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.audit.AuditLog;
 import io.mailadmin.audit.AuditReport;
 import io.mailadmin.audit.AuditReport.Fault;
 import io.mailadmin.audit.AuditReport.Reason;
@@ -182,6 +183,33 @@ abstract class TamperingContract {
         assertThat(JdbcMailStore.create(dataSource).check())
                 .extracting(defect -> defect.rule())
                 .contains("audit event without the one before");
+    }
+
+    @Test
+    void whatHappensToTheTrailOfAnOrganizationThatIsGoneIsFoundWithoutAnAnchor() {
+        OperatorSession operator = mailAdmin.operator("tests");
+        AuditLog trail = purged(operator);
+        long last = trail.anchor(AuditChain.CHANGES).sequence();
+        assertThat(last).isEqualTo(EVENTS + 3);
+        assertThat(trail.verify(AuditChain.CHANGES).isIntact()).isTrue();
+
+        tamper("delete from mail_admin_audit_event where event_sequence = " + last + " and " + ours());
+        assertThat(trail.verify(AuditChain.CHANGES).fault()).isEqualTo(new Fault(last, Reason.MISSING));
+        assertThat(JdbcMailStore.create(dataSource).check())
+                .extracting(defect -> defect.rule())
+                .contains("audit trail ends otherwise than its chain");
+        tamper("delete from mail_admin_audit_chain where event_sequence = " + last);
+        assertThat(trail.verify(AuditChain.CHANGES).fault()).isEqualTo(new Fault(1, Reason.INSERTED));
+        assertThat(JdbcMailStore.create(dataSource).check())
+                .extracting(defect -> defect.rule())
+                .contains("audit trail that nothing tells the end of");
+    }
+
+    private AuditLog purged(OperatorSession operator) {
+        operator.lifeCycle().suspend(organization);
+        operator.lifeCycle().delete(organization);
+        operator.lifeCycle().purge(organization);
+        return operator.auditLogs().of(organization);
     }
 
     private void assertFault(long sequence, Reason reason) {

@@ -58,7 +58,7 @@ public final class AuditService implements AuditLog {
         InvalidInputException.required(chain, "chain");
         return store.read(reader -> {
             requireWhole(reader);
-            return reader.audit().head(asker.organization(), chain).orElseGet(() -> lastEvent(reader, chain));
+            return reader.audit().head(asker.organization(), chain);
         });
     }
 
@@ -85,16 +85,5 @@ public final class AuditService implements AuditLog {
         if (asker.administrator() != null) {
             Rights.unit(reader, asker, null, "scope");
         }
-    }
-
-    /** Of an organization that is gone, of which nothing else is kept. */
-    private AuditAnchor lastEvent(StoreReader reader, AuditChain chain) {
-        AuditAnchor last = reader.audit().checkpoint(asker.organization(), chain);
-        List<AuditEvent> run;
-        do {
-            run = reader.audit().after(asker.organization(), chain, last.sequence(), PageRequest.LARGEST_SIZE);
-            last = run.isEmpty() ? last : run.get(run.size() - 1).toAnchor();
-        } while (!run.isEmpty());
-        return last;
     }
 }

@@ -9,9 +9,9 @@ import io.mailadmin.audit.AuditReport.Fault;
 import io.mailadmin.audit.AuditReport.Reason;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.MailStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a chain from its checkpoint to its end, a run of events at a time and without holding up any writer. */
@@ -50,8 +50,9 @@ final class ChainVerifier {
 
         private final AuditAnchor checkpoint;
         private final @Nullable AuditAnchor anchor;
-        private final Optional<AuditAnchor> headBefore;
+        private final AuditAnchor headBefore;
         private AuditAnchor last;
+        private Instant latest = Instant.EPOCH;
         private boolean checkpointTold;
 
         Walk(AuditAnchor checkpoint, @Nullable AuditAnchor anchor) {
@@ -77,6 +78,7 @@ final class ChainVerifier {
                         return fault;
                     }
                     last = event.toAnchor();
+                    latest = event.time().isAfter(latest) ? event.time() : latest;
                     checkpointTold |= tellsCheckpoint(event);
                 }
             } while (!run.isEmpty());
@@ -88,29 +90,28 @@ final class ChainVerifier {
             if (event.sequence() != expected) {
                 return new Fault(expected, Reason.MISSING);
             }
-            if (!hash.fits(event)) {
+            if (!hash.fits(event, latest)) {
                 return new Fault(expected, Reason.CHANGED);
             }
             if (!event.previousHash().equals(last.hash())) {
                 return new Fault(expected, Reason.UNLINKED);
             }
-            return differs(event.toAnchor(), anchor) || differs(event.toAnchor(), headBefore.orElse(null))
+            return differs(event.toAnchor(), anchor) || differs(event.toAnchor(), headBefore)
                     ? new Fault(expected, Reason.REPLACED)
                     : null;
         }
 
         /** What was committed after the first look at the head is there by the second, so only what nobody wrote is beyond it. */
         private @Nullable Fault faultOfEnd() {
-            long known =
-                    Math.max(headBefore.map(AuditAnchor::sequence).orElse(0L), anchor == null ? 0 : anchor.sequence());
+            long known = Math.max(headBefore.sequence(), anchor == null ? 0 : anchor.sequence());
             if (last.sequence() < known) {
                 return new Fault(last.sequence() + 1, Reason.MISSING);
             }
-            Optional<AuditAnchor> headNow = head();
-            if (headNow.isPresent() && headNow.get().sequence() < last.sequence()) {
-                return new Fault(headNow.get().sequence() + 1, Reason.INSERTED);
+            AuditAnchor headNow = head();
+            if (headNow.sequence() < last.sequence()) {
+                return new Fault(headNow.sequence() + 1, Reason.INSERTED);
             }
-            return checkpointTold && !differs(last, headNow.orElse(null))
+            return checkpointTold && !differs(last, headNow)
                     ? null
                     : new Fault(checkpointTold ? last.sequence() : checkpoint.sequence(), Reason.REPLACED);
         }
@@ -122,7 +123,7 @@ final class ChainVerifier {
                             Subject.checkpoint(organization, checkpoint).json(), event.after());
         }
 
-        private Optional<AuditAnchor> head() {
+        private AuditAnchor head() {
             return store.read(reader -> reader.audit().head(organization, checkpoint.chain()));
         }
 

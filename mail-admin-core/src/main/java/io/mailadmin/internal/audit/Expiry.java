@@ -4,6 +4,7 @@ import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditChain;
 import io.mailadmin.audit.AuditEvent;
+import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
@@ -32,9 +33,22 @@ final class Expiry {
     /** Expires what happened before {@code before}, and returns the checkpoint. */
     AuditAnchor expire(AuditChain chain, Instant before) {
         if (chain == AuditChain.CHANGES && !organization.equals(AuditEvent.OPERATOR)) {
-            return new Changes(environment).apply(operator, "expired events", change -> expireChanges(change, before));
+            try {
+                return new Changes(environment)
+                        .applyInTrashToo(operator, "expired events", change -> expireChanges(change, before));
+            } catch (NotFoundException e) {
+                requireGone(e);
+            }
         }
         return environment.store().write(tx -> expire(tx, chain, before));
+    }
+
+    /** An organization that is gone left its chain. */
+    private void requireGone(NotFoundException unknown) {
+        AuditAnchor head = environment.store().read(store -> store.audit().head(organization, AuditChain.CHANGES));
+        if (head.sequence() == 0) {
+            throw unknown;
+        }
     }
 
     private AuditAnchor expireChanges(Change change, Instant before) {

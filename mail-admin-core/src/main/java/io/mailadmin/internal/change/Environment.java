@@ -1,15 +1,17 @@
 package io.mailadmin.internal.change;
 
+import io.mailadmin.audit.KeyedHash;
 import io.mailadmin.id.IdGenerator;
 import io.mailadmin.internal.audit.Auditing;
 import io.mailadmin.internal.input.Inputs;
+import io.mailadmin.internal.password.PasswordRules;
 import io.mailadmin.password.PasswordHasher;
-import io.mailadmin.password.PasswordPolicy;
 import io.mailadmin.store.MailStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all services are built on. Immutable and thread-safe.
@@ -18,9 +20,10 @@ import java.time.temporal.ChronoUnit;
  * @param clock tells the time
  * @param ids makes ids
  * @param hasher hashes passwords
- * @param policy accepts passwords
+ * @param rules of passwords
  * @param inputs checks commands
  * @param auditing what the host chose about the audit trail
+ * @param attemptHash hides logins and clients in the counts of attempts, or null for a key beside them
  * @param retention how long the trash and former addresses are kept
  */
 public record Environment(
@@ -28,9 +31,10 @@ public record Environment(
         Clock clock,
         IdGenerator ids,
         PasswordHasher hasher,
-        PasswordPolicy policy,
+        PasswordRules rules,
         Inputs inputs,
         Auditing auditing,
+        @Nullable KeyedHash attemptHash,
         Duration retention) {
 
     /** The time in UTC, cut to the microseconds that every database keeps. */
@@ -40,6 +44,6 @@ public record Environment(
 
     /** The same on another store. */
     public Environment on(MailStore other) {
-        return new Environment(other, clock, ids, hasher, policy, inputs, auditing, retention);
+        return new Environment(other, clock, ids, hasher, rules, inputs, auditing, attemptHash, retention);
     }
 }

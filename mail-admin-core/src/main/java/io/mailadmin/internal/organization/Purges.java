@@ -105,7 +105,7 @@ final class Purges {
         return purged ? 1 : 0;
     }
 
-    /** In the operator's own chain as well: the feed of changes does not reach an organization that is gone. */
+    /** In the operator's own chain as well, where it is found by whoever does not know the id of what is gone. */
     private void recordForOperator(Change change) {
         chain.write(
                 change.tx(),

@@ -10,6 +10,7 @@ import io.mailadmin.password.Argon2Hash.Variant;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.PasswordHasher;
+import io.mailadmin.password.PasswordKind;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     private final SecureRandom random = new SecureRandom();
     private final Argon2Cost cost;
     private final HashingSlots slots;
-    private final String currentKind;
+    private final PasswordKind currentKind;
 
     /** A hasher of the default cost: 19,456 KiB, two passes, one lane. */
     public Argon2PasswordHasher() {
@@ -43,7 +44,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     Argon2PasswordHasher(Argon2Cost cost, int slots, Duration patience) {
         this.cost = cost;
         this.slots = new HashingSlots(slots, cost.memoryKib() + WORKING_BLOCKS, patience);
-        this.currentKind = HashedPassword.valueOf(Argon2Hash.of(cost, new byte[SALT_LENGTH], new byte[TAG_LENGTH])
+        this.currentKind = HashedPassword.parse(Argon2Hash.of(cost, new byte[SALT_LENGTH], new byte[TAG_LENGTH])
                         .phc())
                 .kind();
     }
@@ -65,7 +66,7 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         random.nextBytes(salt);
         byte[] tag = compute(prepared, parameters(Variant.ARGON2ID, cost, salt), TAG_LENGTH);
         try {
-            return HashedPassword.valueOf(Argon2Hash.of(cost, salt, tag).phc());
+            return HashedPassword.parse(Argon2Hash.of(cost, salt, tag).phc());
         } finally {
             Arrays.fill(tag, (byte) 0);
         }

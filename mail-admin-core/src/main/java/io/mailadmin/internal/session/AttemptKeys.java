@@ -3,28 +3,27 @@ package io.mailadmin.internal.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mailadmin.address.EmailAddress;
+import io.mailadmin.audit.KeyedHash;
+import io.mailadmin.internal.audit.KeyedHashes;
 import io.mailadmin.internal.change.Environment;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the keys under which attempts are counted: a keyed hash, because people type passwords into the wrong field. The
- * secret is random and lies in the store, where each server finds the same.
+ * Makes the keys under which attempts are counted: a keyed hash, because people type passwords into the wrong field. Its own key
+ * is the host's, or else random and in the store, where each server finds the same.
  */
 final class AttemptKeys {
 
-    private static final String ALGORITHM = "HmacSHA256";
     private static final int SECRET_BYTES = 32;
 
     private final Environment environment;
-    private volatile @Nullable SecretKeySpec secret;
+    private volatile @Nullable KeyedHash hash;
 
     AttemptKeys(Environment environment) {
         this.environment = environment;
+        this.hash = environment.attemptHash();
     }
 
     /** Of a login, the same for each spelling of it. */
@@ -47,18 +46,12 @@ final class AttemptKeys {
     }
 
     private String key(String... parts) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret());
-            byte[] hash = mac.doFinal(String.join("\0", parts).getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
-        }
+        byte[] digest = KeyedHashes.sha256(String.join("\0", parts).getBytes(UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash().hash(digest));
     }
 
-    private SecretKeySpec secret() {
-        SecretKeySpec known = secret;
+    private KeyedHash hash() {
+        KeyedHash known = hash;
         if (known == null) {
             byte[] candidate = new byte[SECRET_BYTES];
             new SecureRandom().nextBytes(candidate);
@@ -66,8 +59,8 @@ final class AttemptKeys {
                     .store()
                     .writeApart(
                             tx -> tx.signInAttempts().secret(Base64.getEncoder().encodeToString(candidate)));
-            known = new SecretKeySpec(Base64.getDecoder().decode(stored), ALGORITHM);
-            secret = known;
+            known = KeyedHashes.hmac(Base64.getDecoder().decode(stored));
+            hash = known;
         }
         return known;
     }

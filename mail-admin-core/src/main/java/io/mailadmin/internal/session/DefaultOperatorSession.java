@@ -8,10 +8,12 @@ import io.mailadmin.internal.audit.AuditLogService;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.organization.LifeCycleService;
 import io.mailadmin.internal.organization.OrganizationService;
+import io.mailadmin.internal.organization.PasswordHashService;
 import io.mailadmin.internal.organization.ServiceTypeService;
 import io.mailadmin.internal.transfer.BackupService;
 import io.mailadmin.organization.OrganizationLifeCycle;
 import io.mailadmin.organization.Organizations;
+import io.mailadmin.organization.PasswordHashes;
 import io.mailadmin.organization.ServiceTypes;
 import io.mailadmin.store.Asker;
 import io.mailadmin.transfer.Backups;
@@ -40,6 +42,11 @@ final class DefaultOperatorSession implements OperatorSession {
     @Override
     public ServiceTypes serviceTypes() {
         return new ServiceTypeService(environment, name);
+    }
+
+    @Override
+    public PasswordHashes passwordHashes() {
+        return new PasswordHashService(environment);
     }
 
     @Override

@@ -21,6 +21,25 @@ public final class SearchText {
         return Normalizer.normalize(folded, Normalizer.Form.NFKC);
     }
 
+    /**
+     * For search columns of names and words that may be initial consonants: folded, but a consonant that stands alone stays one,
+     * where folding would compose it with a vowel after it.
+     */
+    public static String key(String text) {
+        StringBuilder key = new StringBuilder();
+        StringBuilder run = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            int consonant = Consonants.alone(c);
+            if (consonant < 0) {
+                run.appendCodePoint(c);
+            } else {
+                key.append(fold(run.toString())).appendCodePoint(consonant);
+                run.setLength(0);
+            }
+        });
+        return key.append(fold(run.toString())).toString();
+    }
+
     /** For names that must be unique among siblings: folded, white space inside made one space, none around. */
     public static String nameKey(String name) {
         return folded(name)

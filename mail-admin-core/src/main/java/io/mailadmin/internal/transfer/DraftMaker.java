@@ -93,7 +93,7 @@ final class DraftMaker {
         HashedPassword hash = user.hashedPassword();
         return source.passwords().kind() != ImportPasswords.Kind.HASHES || hash == null
                 ? null
-                : new StoredPassword(hash, isTrue(row.get(Column.PASSWORD_MUST_CHANGE)));
+                : creation.password(hash, isTrue(row.get(Column.PASSWORD_MUST_CHANGE)));
     }
 
     private static boolean isTrue(@Nullable String text) {

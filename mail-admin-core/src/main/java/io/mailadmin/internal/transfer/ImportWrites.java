@@ -108,7 +108,7 @@ final class ImportWrites {
         }
         TemporaryPassword generated = TemporaryPassword.generate();
         temporary.put(draft.login(), generated);
-        return new StoredPassword(environment.hasher().hash(generated.password()), true);
+        return creation.password(generated);
     }
 
     /**

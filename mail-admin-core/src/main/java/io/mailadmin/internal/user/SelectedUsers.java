@@ -38,12 +38,14 @@ final class SelectedUsers implements UserSelection {
     private final Environment environment;
     private final Asker asker;
     private final Changes changes;
+    private final Passwords passwords;
     private final List<MailUserId> ids;
 
     SelectedUsers(Environment environment, Asker asker, List<MailUserId> ids) {
         this.environment = environment;
         this.asker = asker;
         this.changes = new Changes(environment);
+        this.passwords = new Passwords(environment);
         this.ids = List.copyOf(Inputs.list(ids, FIELD, MOST_AT_ONCE));
     }
 
@@ -84,7 +86,7 @@ final class SelectedUsers implements UserSelection {
         for (MailUserId id : new LinkedHashSet<>(ids)) {
             TemporaryPassword generated = TemporaryPassword.generate();
             temporary.put(id, generated);
-            stored.put(id, new StoredPassword(environment.hasher().hash(generated.password()), true));
+            stored.put(id, passwords.stored(generated));
         }
         changes.run(asker, "reset passwords", change -> {
             List<MailUser> users = FullRole.usersToSetPasswords(change.tx(), asker, ids, FIELD);

@@ -11,7 +11,9 @@ import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.ServiceAllotment;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.PasswordOwner;
+import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
@@ -38,11 +40,21 @@ public final class UserCreation {
      */
     public @Nullable StoredPassword password(NewMailUser user, boolean typedByAnother) {
         if (user.hashedPassword() != null) {
-            return new StoredPassword(user.hashedPassword(), false);
+            return passwords.stored(user.hashedPassword());
         }
         return user.temporaryPassword() != null
-                ? passwords.stored(user.temporaryPassword().password(), true)
+                ? passwords.stored(user.temporaryPassword())
                 : passwords.stored(user.password(), typedByAnother);
+    }
+
+    /** What to store for {@code generated}, to be made before the transaction begins. */
+    public StoredPassword password(TemporaryPassword generated) {
+        return passwords.stored(generated);
+    }
+
+    /** What to store for {@code hash}, whose password must be changed if so. */
+    public StoredPassword password(HashedPassword hash, boolean mustChange) {
+        return mustChange ? passwords.storedToChange(hash) : passwords.stored(hash);
     }
 
     /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, if the asker may use that. */

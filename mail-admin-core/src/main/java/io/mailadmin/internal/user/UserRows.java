@@ -1,7 +1,7 @@
 package io.mailadmin.internal.user;
 
 import io.mailadmin.id.OrgUnitId;
-import io.mailadmin.internal.text.SearchText;
+import io.mailadmin.internal.text.NameKeys;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
@@ -28,6 +28,7 @@ final class UserRows {
     }
 
     static UserRow of(MailUser user) {
-        return new UserRow(user, SearchText.fold(user.givenName()), SearchText.fold(user.familyName()));
+        NameKeys keys = NameKeys.of(user.givenName(), user.familyName());
+        return new UserRow(user, keys.givenName(), keys.familyName(), keys.initials());
     }
 }

@@ -1,85 +1,126 @@
 package io.mailadmin.internal.user;
 
-import io.mailadmin.address.DomainName;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
+import io.mailadmin.internal.text.NameKeys;
 import io.mailadmin.internal.text.SearchText;
 import io.mailadmin.page.Page;
 import io.mailadmin.store.KeyCondition;
+import io.mailadmin.store.UserKey;
+import io.mailadmin.store.UserOrder;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
+import io.mailadmin.store.UserSlice.Position;
 import io.mailadmin.user.MailUser;
-import io.mailadmin.user.UserCondition;
-import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.UserSort;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a query into the slice of rows to read, and the rows into a page. */
 final class UserSearch {
 
-    private static final int LONGEST_WORD = 254;
-
     private final UserQuery query;
-    private final UserField sort;
-    private final Pages<MailUser, UserSlice.Position> pages;
 
     UserSearch(UserQuery query) {
         this.query = query;
-        this.sort = query.conditions().isEmpty()
-                ? UserField.PRIMARY_SMTP_ADDRESS
-                : query.conditions().get(0).field();
-        this.pages = new Pages<>(
-                query.page(),
-                CursorCodec.forQuery("users", query.conditions(), query.orgUnit()),
-                new Pages.Keys<>(
-                        2,
-                        user -> List.of(sortKey(user), user.login().toString()),
-                        keys -> new UserSlice.Position(keys.get(0), keys.get(1))));
+    }
+
+    UserSelector selector() {
+        return new UserSelector(
+                query.conditions().stream().map(Conditions::of).toList(),
+                query.orgUnit(),
+                nameKey(query.orgUnitName()),
+                query.status(),
+                query.serviceType());
     }
 
     UserSlice slice() {
-        List<KeyCondition> conditions =
-                query.conditions().stream().map(UserSearch::keyCondition).toList();
-        return new UserSlice(conditions, query.orgUnit(), sort, pages.run());
+        UserSelector selector = selector();
+        return new UserSlice(selector, order(), pages(selector).run());
     }
 
-    Page<MailUser> page(List<MailUser> rows) {
-        return pages.page(rows);
+    /** The page in {@code rows}, which are those of {@code slice}. */
+    Page<MailUser> page(UserSlice slice, List<MailUser> rows) {
+        return pages(slice.selector()).page(rows);
     }
 
-    private String sortKey(MailUser user) {
-        return switch (sort) {
-            case PRIMARY_SMTP_ADDRESS -> user.login().toString();
-            case GIVEN_NAME -> SearchText.fold(user.givenName());
-            case FAMILY_NAME -> SearchText.fold(user.familyName());
+    private Pages<MailUser, Position> pages(UserSelector selector) {
+        var cursors = CursorCodec.forQuery(
+                "users",
+                query.conditions(),
+                query.orgUnit(),
+                query.orgUnitName(),
+                query.status(),
+                query.serviceType(),
+                query.sort(),
+                query.descending());
+        return new Pages<>(
+                query.page(),
+                cursors,
+                new Pages.Keys<>(3, user -> keys(selector, user), keys -> position(selector, keys)));
+    }
+
+    private UserOrder order() {
+        UserSort sort = query.sort();
+        if (sort == null) {
+            return query.conditions().isEmpty() ? UserOrder.rising(UserKey.LOGIN) : UserOrder.AS_MATCHED;
+        }
+        return new UserOrder(
+                switch (sort) {
+                    case PRIMARY_SMTP_ADDRESS -> UserKey.LOGIN;
+                    case GIVEN_NAME -> UserKey.GIVEN_NAME;
+                    case FAMILY_NAME -> UserKey.FAMILY_NAME;
+                    case CREATED -> UserKey.CREATED;
+                },
+                query.descending());
+    }
+
+    private Position position(UserSelector selector, List<String> keys) {
+        int match = Integer.parseInt(keys.get(0));
+        UserKey sort = order().key();
+        int matches = sort == null ? selector.conditions().get(0).anyOf().size() : 1;
+        if (match < 0
+                || match >= matches
+                || (sort == UserKey.CREATED
+                        && !UserKey.created(CursorCodec.time(keys.get(1))).equals(keys.get(1)))) {
+            throw new IllegalArgumentException("No place in this order");
+        }
+        return new Position(match, keys.get(1), keys.get(2));
+    }
+
+    private List<String> keys(UserSelector selector, MailUser user) {
+        Function<UserKey, String> keys = keys(user);
+        String login = user.login().toString();
+        UserKey sort = order().key();
+        if (sort != null) {
+            return List.of("0", keys.apply(sort), login);
+        }
+        KeyCondition first = selector.conditions().get(0);
+        int match = first.firstMatch(keys).orElseThrow();
+        return List.of(
+                Integer.toString(match), keys.apply(first.anyOf().get(match).key()), login);
+    }
+
+    private static Function<UserKey, String> keys(MailUser user) {
+        NameKeys names = NameKeys.of(user.givenName(), user.familyName());
+        return key -> switch (key) {
+            case LOGIN -> user.login().toString();
+            case GIVEN_NAME -> names.givenName();
+            case FAMILY_NAME -> names.familyName();
+            case INITIALS -> names.initials();
+            case CREATED -> UserKey.created(user.createdAt());
         };
     }
 
-    private static KeyCondition keyCondition(UserCondition condition) {
-        String word = condition.word();
-        if (!PlainText.isValid(word, LONGEST_WORD)) {
-            throw refused(word);
+    private static @Nullable String nameKey(@Nullable String name) {
+        if (name != null && !PlainText.isValid(name, PlainText.LONGEST_NAME)) {
+            throw InvalidInputException.of("orgUnitName", ErrorCode.NAME_INVALID, name);
         }
-        String key = condition.field() == UserField.PRIMARY_SMTP_ADDRESS ? addressKey(word) : SearchText.fold(word);
-        if (key.isEmpty()) {
-            throw refused(word);
-        }
-        return new KeyCondition(condition.field(), condition.match(), key);
-    }
-
-    private static InvalidInputException refused(String word) {
-        return InvalidInputException.of("word", ErrorCode.SEARCH_WORD_INVALID, word);
-    }
-
-    /** Addresses are stored with their domain as A-label, so a domain typed as U-label is searched as A-label. */
-    private static String addressKey(String word) {
-        String folded = SearchText.fold(word);
-        int at = folded.indexOf('@');
-        String domain = folded.substring(at + 1);
-        return DomainName.parse(domain)
-                .map(name -> folded.substring(0, at + 1) + name)
-                .orElse(folded);
+        return name == null ? null : SearchText.nameKey(name);
     }
 }

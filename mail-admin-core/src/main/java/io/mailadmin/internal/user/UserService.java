@@ -2,7 +2,9 @@ package io.mailadmin.internal.user;
 
 import io.mailadmin.address.EmailAddress;
 import io.mailadmin.audit.AuditAction;
+import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.internal.audit.AccessLog;
@@ -16,8 +18,11 @@ import io.mailadmin.page.Page;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.store.Asker;
+import io.mailadmin.store.OrgUnitSlice;
+import io.mailadmin.store.Run;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.StoredPassword;
+import io.mailadmin.store.UserSelector;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.NewMailUser;
@@ -95,12 +100,24 @@ public final class UserService implements Users {
         Page<MailUser> page = environment.store().read(store -> {
             List<MailUser> rows = store.users().list(asker, slice);
             if (rows.isEmpty()) {
-                explainNothing(store, query);
+                explainNothing(store, query, slice.selector());
             }
-            return search.page(rows);
+            return search.page(slice, rows);
         });
         access.read(asker, page.items());
         return page;
+    }
+
+    @Override
+    public long count(UserQuery query) {
+        var selector = new UserSearch(InvalidInputException.required(query, "query")).selector();
+        return environment.store().read(store -> {
+            long users = store.users().count(asker, selector);
+            if (users == 0) {
+                explainNothing(store, query, selector);
+            }
+            return users;
+        });
     }
 
     @Override
@@ -126,7 +143,7 @@ public final class UserService implements Users {
         InvalidInputException.required(id, USER_ID);
         lookAhead(id, USER_ID);
         TemporaryPassword temporary = TemporaryPassword.generate();
-        setPassword(id, passwords.stored(temporary.password(), true), null);
+        setPassword(id, passwords.stored(temporary), null);
         return temporary;
     }
 
@@ -158,11 +175,17 @@ public final class UserService implements Users {
     }
 
     /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */
-    private void explainNothing(StoreReader store, UserQuery query) {
+    private void explainNothing(StoreReader store, UserQuery query, UserSelector selector) {
         if (query.orgUnit() == null) {
             Rights.requireAdministrator(store, asker);
         } else {
             Rights.unit(store, asker, query.orgUnit(), "orgUnit");
+        }
+        if (selector.withinNamed() != null
+                && store.orgUnits()
+                        .list(asker, new OrgUnitSlice(null, selector.withinNamed(), Run.first(1)))
+                        .isEmpty()) {
+            throw new NotFoundException(ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnitName", query.orgUnitName());
         }
     }
 }

@@ -35,8 +35,12 @@ class TimingTest {
     private static final String SHA256 = "$5$rounds=1000$x$aCgPYpjjYCau5E9uk7AFclO/R9b3qG2SRMRvZK3dYT7";
     private static final String BCRYPT = "$2b$05$abcdefghijklmnopqrstuutXZ0WVe1TuGhL03KziA8/8vfM89t1Mm";
 
+    private static final Password WRONG = Password.valueOf("a wrong one");
+
     private static final int TRIES = 200;
     private static final int ROUNDS = 5;
+
+    private record Try(String login, Password password) {}
 
     @Test
     void anUnknownLoginCostsWhatAWrongPasswordDoes() {
@@ -68,8 +72,28 @@ class TimingTest {
         assertAlike(mailAdmin, "lee@yourdomain.com", "park@yourdomain.com");
     }
 
-    /** Other work on the machine disturbs both, but not always alike, so one round of several is enough. */
+    @Test
+    void soDoesATemporaryPasswordThatIsRightButExpired() {
+        MailAdminService mailAdmin = service(Argon2PasswordHasher.withParameters(4_096, 1, 1));
+        OrganizationId organization = createOrganization(mailAdmin);
+        createUser(mailAdmin, organization, "kim", BCRYPT);
+        NewMailUser lee = user("lee").temporaryPassword().build();
+        mailAdmin.operator("tests").organization(organization).users().create(lee);
+        Try expired = new Try("lee@yourdomain.com", lee.temporaryPassword().password());
+        for (int hour = 0; hour < 72; hour++) {
+            cost(mailAdmin, new Try("nobody@yourdomain.com", WRONG));
+        }
+
+        assertAlike(mailAdmin, expired, new Try("lee@yourdomain.com", WRONG));
+        assertAlike(mailAdmin, expired, new Try("nobody@yourdomain.com", WRONG));
+    }
+
     private static void assertAlike(MailAdminService mailAdmin, String one, String other) {
+        assertAlike(mailAdmin, new Try(one, WRONG), new Try(other, WRONG));
+    }
+
+    /** Other work on the machine disturbs both, but not always alike, so one round of several is enough. */
+    private static void assertAlike(MailAdminService mailAdmin, Try one, Try other) {
         double nearest = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS && nearest >= 0.05; round++) {
             long[] ofOne = new long[TRIES];
@@ -90,11 +114,10 @@ class TimingTest {
     }
 
     /** In processor time of this thread, which hashes itself: others that run meanwhile do not count. */
-    private static long cost(MailAdminService mailAdmin, String login) {
+    private static long cost(MailAdminService mailAdmin, Try tried) {
         var threads = ManagementFactory.getThreadMXBean();
-        Password wrong = Password.valueOf("a wrong one");
         long before = threads.getCurrentThreadCpuTime();
-        Throwable refusal = catchThrowable(() -> mailAdmin.signIn(login, wrong));
+        Throwable refusal = catchThrowable(() -> mailAdmin.signIn(tried.login(), tried.password()));
         long cost = threads.getCurrentThreadCpuTime() - before;
         assertThat(refusal).isInstanceOf(SignInRefusedException.class);
         return cost;
@@ -127,7 +150,7 @@ class TimingTest {
 
     private static void createUser(MailAdminService mailAdmin, OrganizationId id, String login, String stored) {
         var users = mailAdmin.operator("tests").organization(id).users();
-        users.create(user(login).hashed(HashedPassword.valueOf(stored)).build());
+        users.create(user(login).hashed(HashedPassword.parse(stored)).build());
     }
 
     private static NewMailUser.Builder user(String login) {

@@ -65,6 +65,7 @@ class ReadmeTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> RUN = List.of(
             "mail-admin-examples/src/test/java/io/mailadmin/examples/readme/ReadmeTest.java",
+            "mail-admin-examples/src/test/java/io/mailadmin/examples/readme/ReadmeWeakHashesTest.java",
             "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/SpringBootHostTest.java",
             "mail-admin-examples/src/test/java/io/mailadmin/examples/springboot/JoiningHostTest.java",
             "mail-admin-core/src/test/java/io/mailadmin/constraint/HostFormTest.java",
@@ -204,7 +205,7 @@ class ReadmeTest {
     }
 
     private void show(String secret) {
-        assertThat(secret).hasSize(19);
+        assertThat(secret).hasSize(34);
     }
 
     private void inEachRequest(MailAdminService mailAdmin) {

@@ -1,7 +1,6 @@
 -- "if not exists" throughout: H2 commits each statement, so a script that failed half way is run again from its beginning.
--- Lengths count UTF-16 units here, two for a character beyond the basic plane. A key is a folded name in UTF-8, because H2
--- sorts texts by UTF-16 units and bytes as code points sort. NFKC makes up to 18 characters of one (U+FDFA), so 60 become
--- 1080 of up to 4 bytes.
+-- Lengths count UTF-16 units here, two for a character beyond the basic plane. A name's key is both names,
+-- folded, in UTF-8, because H2 sorts texts by UTF-16 units and bytes as code points sort; it is cut to 1980 bytes.
 
 -- Every script records its own step as the last thing it does, so that it does not matter which tool ran it. Checksum and time are
 -- null if that was not MailAdminSchema: other tools keep their own.
@@ -120,8 +119,9 @@ create table if not exists mail_admin_user (
     service_type varchar(32) not null,
     given_name varchar(240) not null,
     family_name varchar(240) not null,
-    given_name_key varbinary(4320) not null,
-    family_name_key varbinary(4320) not null,
+    given_name_key varbinary(1980) not null,
+    family_name_key varbinary(1980) not null,
+    initials_key varbinary(480) not null,
     login varchar(320) not null,
     status varchar(16) not null,
     version bigint not null,
@@ -134,6 +134,8 @@ create table if not exists mail_admin_user (
 create index if not exists mail_admin_user_by_id on mail_admin_user (id);
 create index if not exists mail_admin_user_by_given_name on mail_admin_user (organization_id, given_name_key, login, id);
 create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id);
+create index if not exists mail_admin_user_by_initials on mail_admin_user (organization_id, initials_key, login, id);
+create index if not exists mail_admin_user_by_creation on mail_admin_user (organization_id, created_at, login, id);
 create index if not exists mail_admin_user_by_org_unit on mail_admin_user (organization_id, org_unit_id, login, id);
 
 -- A table of its own, because drivers print whole rows in their errors. The kind is scheme and parameters of the hash, so that a
@@ -144,10 +146,11 @@ create table if not exists mail_admin_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until timestamp(6),
     primary key (organization_id, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
-create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
+create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind, user_id);
 
 create table if not exists mail_admin_grant (
     organization_id uuid not null,

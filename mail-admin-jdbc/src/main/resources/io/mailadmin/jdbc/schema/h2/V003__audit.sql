@@ -28,14 +28,18 @@ create index if not exists mail_admin_audit_event_by_actor on mail_admin_audit_e
 create index if not exists mail_admin_audit_event_by_action on mail_admin_audit_event (organization_id, chain, action, happened_at, event_sequence);
 create index if not exists mail_admin_audit_event_by_target on mail_admin_audit_event (organization_id, chain, target_id, happened_at, event_sequence);
 
--- How far the chains go that no organization's row stands for: those of access, and the operator's own.
+-- How far the chains go that no organization's row stands for: those of access, the operator's own, and the changes of organizations
+-- that are gone, with what the operator's feed has dealt with of these.
 create table if not exists mail_admin_audit_chain (
     organization_id uuid not null,
     chain varchar(16) not null,
     event_sequence bigint not null,
     event_hash varchar(64) not null,
+    read_sequence bigint not null,
+    unread boolean not null,
     primary key (organization_id, chain)
 );
+create index if not exists mail_admin_audit_chain_unread on mail_admin_audit_chain (unread, organization_id);
 
 -- The last event that was expired, where any was.
 create table if not exists mail_admin_audit_checkpoint (

@@ -1,8 +1,8 @@
 -- "if not exists" throughout: each statement commits, so a script that failed half way is run again from its beginning.
 -- The collation tells all texts apart and sorts them by code points, whatever the server's own. Lengths count code points. An id
--- is the 16 bytes of a UUID, which sort as ids do: the type uuid swaps them before MariaDB 10.11.5. A key is a folded name in
--- UTF-8; NFKC makes up to 33 bytes of one character (U+FDFA), so 60 become 1980, which leaves an index, 3072 bytes at most,
--- room for organization, login and id.
+-- is the 16 bytes of a UUID, which sort as ids do: the type uuid swaps them before MariaDB 10.11.5. A name's key is both names,
+-- folded, in UTF-8; NFKC makes up to 33 bytes of one character (U+FDFA), so it is cut to 1980, which leaves an index, 3072 bytes at most,
+-- room for organization, unit, login and id.
 
 -- Every script records its own step as the last thing it does, so that it does not matter which tool ran it. Checksum and time are
 -- null if that was not MailAdminSchema: other tools keep their own.
@@ -123,6 +123,7 @@ create table if not exists mail_admin_user (
     family_name varchar(240) not null,
     given_name_key varbinary(1980) not null,
     family_name_key varbinary(1980) not null,
+    initials_key varbinary(480) not null,
     login varchar(254) not null,
     status varchar(16) not null,
     version bigint not null,
@@ -133,6 +134,8 @@ create table if not exists mail_admin_user (
     index mail_admin_user_by_id (id),
     index mail_admin_user_by_given_name (organization_id, given_name_key, login, id),
     index mail_admin_user_by_family_name (organization_id, family_name_key, login, id),
+    index mail_admin_user_by_initials (organization_id, initials_key, login, id),
+    index mail_admin_user_by_creation (organization_id, created_at, login, id),
     index mail_admin_user_by_org_unit (organization_id, org_unit_id, login, id),
     constraint mail_admin_user_in foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
@@ -145,8 +148,9 @@ create table if not exists mail_admin_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until datetime(6),
     primary key (organization_id, user_id),
-    index mail_admin_password_by_kind (organization_id, kind),
+    index mail_admin_password_by_kind (organization_id, kind, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 

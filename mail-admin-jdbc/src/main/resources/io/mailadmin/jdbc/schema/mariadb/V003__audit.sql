@@ -28,13 +28,17 @@ create table if not exists mail_admin_audit_event (
     index mail_admin_audit_event_by_target (organization_id, chain, target_id, happened_at, event_sequence)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- How far the chains go that no organization's row stands for: those of access, and the operator's own.
+-- How far the chains go that no organization's row stands for: those of access, the operator's own, and the changes of organizations
+-- that are gone, with what the operator's feed has dealt with of these.
 create table if not exists mail_admin_audit_chain (
     organization_id binary(16) not null,
     chain varchar(16) not null,
     event_sequence bigint not null,
     event_hash varchar(64) not null,
-    primary key (organization_id, chain)
+    read_sequence bigint not null,
+    unread boolean not null,
+    primary key (organization_id, chain),
+    index mail_admin_audit_chain_unread (unread, organization_id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- The last event that was expired, where any was.

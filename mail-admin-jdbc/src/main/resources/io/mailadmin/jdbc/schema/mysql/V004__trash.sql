@@ -11,6 +11,7 @@ create table if not exists mail_admin_trashed_user (
     family_name varchar(240) not null,
     given_name_key varbinary(1980) not null,
     family_name_key varbinary(1980) not null,
+    initials_key varbinary(480) not null,
     login varchar(254) not null,
     status varchar(16) not null,
     version bigint not null,
@@ -31,6 +32,7 @@ create table if not exists mail_admin_trashed_password (
     hash varchar(1000) not null,
     kind varchar(64) not null,
     must_change boolean not null,
+    valid_until datetime(6),
     primary key (organization_id, user_id),
     constraint mail_admin_trashed_password_of foreign key (organization_id, user_id) references mail_admin_trashed_user (organization_id, id)
 ) engine = InnoDB row_format = dynamic character set utf8mb4 collate utf8mb4_0900_bin;

@@ -1,6 +1,7 @@
 -- "if not exists" throughout, so that a tool without a transaction around the script may run it again from its beginning.
--- Collation "C" on every text: it sorts by code points, whatever the database's own locale. Lengths count code points. A key
--- is a folded name; NFKC makes up to 18 characters of one (U+FDFA), so 60 become 1080, still within what an index takes.
+-- Collation "C" on every text: it sorts by code points, whatever the database's own locale. Lengths count code points. A name's
+-- key is both names, folded, and cut to 1980 bytes, still within what an index takes. A unit's name is folded to 18 characters of one
+-- (U+FDFA) at most, so 60 become 1080.
 
 -- Every script records its own step as the last thing it does, so that it does not matter which tool ran it. Checksum and time are
 -- null if that was not MailAdminSchema: other tools keep their own.
@@ -119,8 +120,9 @@ create table if not exists mail_admin_user (
     service_type varchar(32) collate "C" not null,
     given_name varchar(240) collate "C" not null,
     family_name varchar(240) collate "C" not null,
-    given_name_key varchar(1080) collate "C" not null,
-    family_name_key varchar(1080) collate "C" not null,
+    given_name_key varchar(1980) collate "C" not null,
+    family_name_key varchar(1980) collate "C" not null,
+    initials_key varchar(120) collate "C" not null,
     login varchar(320) collate "C" not null,
     status varchar(16) collate "C" not null,
     version bigint not null,
@@ -133,7 +135,11 @@ create table if not exists mail_admin_user (
 create index if not exists mail_admin_user_by_id on mail_admin_user (id);
 create index if not exists mail_admin_user_by_given_name on mail_admin_user (organization_id, given_name_key, login, id);
 create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id);
+create index if not exists mail_admin_user_by_initials on mail_admin_user (organization_id, initials_key, login, id);
+create index if not exists mail_admin_user_by_creation on mail_admin_user (organization_id, created_at, login, id);
 create index if not exists mail_admin_user_by_org_unit on mail_admin_user (organization_id, org_unit_id, login, id);
+create index if not exists mail_admin_user_of_unit_by_given_name on mail_admin_user (organization_id, org_unit_id, given_name_key, login, id);
+create index if not exists mail_admin_user_of_unit_by_family_name on mail_admin_user (organization_id, org_unit_id, family_name_key, login, id);
 
 -- A table of its own, because drivers print whole rows in their errors. The kind is scheme and parameters of the hash, so that a
 -- refused sign-in can cost the same whoever tries.
@@ -143,10 +149,11 @@ create table if not exists mail_admin_password (
     hash varchar(1000) collate "C" not null,
     kind varchar(64) collate "C" not null,
     must_change boolean not null,
+    valid_until timestamp(6),
     primary key (organization_id, user_id),
     constraint mail_admin_password_of foreign key (organization_id, user_id) references mail_admin_user (organization_id, id)
 );
-create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind);
+create index if not exists mail_admin_password_by_kind on mail_admin_password (organization_id, kind, user_id);
 
 create table if not exists mail_admin_grant (
     organization_id uuid not null,

@@ -9,8 +9,9 @@ create table if not exists mail_admin_trashed_user (
     service_type varchar(32) collate "C" not null,
     given_name varchar(240) collate "C" not null,
     family_name varchar(240) collate "C" not null,
-    given_name_key varchar(1080) collate "C" not null,
-    family_name_key varchar(1080) collate "C" not null,
+    given_name_key varchar(1980) collate "C" not null,
+    family_name_key varchar(1980) collate "C" not null,
+    initials_key varchar(120) collate "C" not null,
     login varchar(320) collate "C" not null,
     status varchar(16) collate "C" not null,
     version bigint not null,
@@ -31,6 +32,7 @@ create table if not exists mail_admin_trashed_password (
     hash varchar(1000) collate "C" not null,
     kind varchar(64) collate "C" not null,
     must_change boolean not null,
+    valid_until timestamp(6),
     primary key (organization_id, user_id),
     constraint mail_admin_trashed_password_of foreign key (organization_id, user_id) references mail_admin_trashed_user (organization_id, id)
 );

@@ -2,8 +2,6 @@ package io.mailadmin.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mailadmin.user.Match;
-import io.mailadmin.user.UserField;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -12,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyConditionTest {
+class KeyRangeTest {
 
     private static final Comparator<String> BY_CODE_POINT =
             (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
@@ -49,11 +47,12 @@ class KeyConditionTest {
                             .filter(end -> BY_CODE_POINT.compare(text, end) >= 0)
                             .isEmpty();
             assertThat(inRange).isEqualTo(text.startsWith(prefix));
+            assertThat(KeyRange.beginningWith(prefix).contains(text)).isEqualTo(inRange);
         }
     }
 
     private static Optional<String> end(String prefix) {
-        return new KeyCondition(UserField.GIVEN_NAME, Match.BEGINS_WITH, prefix).end();
+        return Optional.ofNullable(KeyRange.beginningWith(prefix).to());
     }
 
     private static String randomText(Random random, String letters) {

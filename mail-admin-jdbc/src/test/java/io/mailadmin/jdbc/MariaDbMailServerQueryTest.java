@@ -1,0 +1,16 @@
+package io.mailadmin.jdbc;
+
+import javax.sql.DataSource;
+
+class MariaDbMailServerQueryTest extends MailServerQueryContract {
+
+    @Override
+    DataSource database() {
+        return MariaDb.shared().emptied();
+    }
+
+    @Override
+    String heading() {
+        return "### Passwords on MariaDB and MySQL";
+    }
+}
