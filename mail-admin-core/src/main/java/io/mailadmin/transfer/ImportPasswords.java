@@ -51,7 +51,7 @@ public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword>
     }
 
     /**
-     * The column 비밀 번호 해시 (Password hash), as {@link io.mailadmin.password.HashedPassword#valueOf} reads it and backups write it; a
+     * The column 비밀 번호 해시 (Password hash), as {@link io.mailadmin.password.HashedPassword#parse} reads it and backups write it; a
      * user without one has no password.
      */
     public static ImportPasswords hashes() {

@@ -86,7 +86,7 @@ final class DraftMaker {
 
     private static @Nullable HashedPassword hash(Row row) {
         String hash = row.get(Column.PASSWORD_HASH);
-        return hash == null || hash.isBlank() ? null : HashedPassword.valueOf(hash.trim());
+        return hash == null || hash.isBlank() ? null : HashedPassword.parse(hash.trim());
     }
 
     private @Nullable StoredPassword readyHash(Row row, NewMailUser user) {

@@ -1,9 +1,13 @@
 package io.mailadmin.examples.portal;
 
 import io.mailadmin.MailAdminService;
+import io.mailadmin.examples.portal.customer.Customers;
 import io.mailadmin.examples.quickstart.DemoData;
+import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
+import io.mailadmin.user.NewMailUser;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,14 +30,14 @@ final class FirstStart {
         }
     }
 
-    FirstStart(MailAdminService mailAdmin) {
+    FirstStart(MailAdminService mailAdmin, Customers customers) {
         boolean empty = mailAdmin
                 .operator("portal")
                 .organizations()
                 .list(PageRequest.first(1))
                 .items()
                 .isEmpty();
-        accounts = empty ? List.of(yourCompany(mailAdmin)) : List.of();
+        accounts = empty ? List.of(yourCompany(mailAdmin), hostingCompany(mailAdmin, customers)) : List.of();
     }
 
     List<Account> accounts() {
@@ -44,5 +48,25 @@ final class FirstStart {
         Account admin = new Account("admin@yourdomain.com", TemporaryPassword.generate());
         DemoData.load(mailAdmin, admin.password().password());
         return admin;
+    }
+
+    private static Account hostingCompany(MailAdminService mailAdmin, Customers customers) {
+        Account staff = new Account("staff@hosting.example", TemporaryPassword.generate());
+        Password password = staff.password().password();
+        NewMailUser founder = NewMailUser.builder()
+                .givenName("하늘")
+                .familyName("정")
+                .serviceType("standard")
+                .login(staff.login())
+                .password(password, password)
+                .build();
+        customers.found(
+                mailAdmin.operator("portal"),
+                NewOrganization.builder("Hosting Company")
+                        .domain("hosting.example")
+                        .firstAdministrator(founder)
+                        .build(),
+                staff.login());
+        return staff;
     }
 }

@@ -27,8 +27,10 @@ class Portal {
         return MailAdmin.create(JdbcMailStore.joining(new TransactionAwareDataSourceProxy(dataSource), dataSource));
     }
 
-    static ConfigurableApplicationContext start(PortalCommand command) {
+    /** Starts it, with beans of {@code more} besides. */
+    static ConfigurableApplicationContext start(PortalCommand command, Class<?>... more) {
         return new SpringApplicationBuilder(Portal.class)
+                .sources(more)
                 .properties(Map.of(
                         "spring.config.name", "portal",
                         "spring.datasource.url", command.url(),

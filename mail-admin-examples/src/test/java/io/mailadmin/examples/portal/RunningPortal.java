@@ -13,8 +13,8 @@ final class RunningPortal implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
-    RunningPortal(String url, String user, String password) {
-        context = Portal.start(new PortalCommand(url, user, password, 0));
+    RunningPortal(String url, String user, String password, Class<?>... more) {
+        context = Portal.start(new PortalCommand(url, user, password, 0), more);
     }
 
     /** One for all test classes, on H2 in memory; each test that writes has a company of its own there. */
@@ -33,6 +33,19 @@ final class RunningPortal implements AutoCloseable {
 
     MailAdminService mailAdmin() {
         return context.getBean(MailAdminService.class);
+    }
+
+    /** The password that the first start printed for {@code login}. */
+    String password(String login) {
+        return bean(FirstStart.class).accounts().stream()
+                .filter(account -> account.login().equals(login))
+                .map(account -> account.password().reveal())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     DataSource dataSource() {

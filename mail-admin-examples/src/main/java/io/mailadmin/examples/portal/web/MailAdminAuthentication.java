@@ -4,6 +4,7 @@ import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.MailAdminException;
+import io.mailadmin.examples.portal.customer.Customers;
 import io.mailadmin.password.Password;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class MailAdminAuthentication implements AuthenticationProvider {
 
     private final MailAdminService mailAdmin;
+    private final Customers customers;
 
-    MailAdminAuthentication(MailAdminService mailAdmin) {
+    MailAdminAuthentication(MailAdminService mailAdmin, Customers customers) {
         this.mailAdmin = mailAdmin;
+        this.customers = customers;
     }
 
     @Override
@@ -28,12 +31,20 @@ final class MailAdminAuthentication implements AuthenticationProvider {
         ClientInfo client = (ClientInfo) Objects.requireNonNull(typed.getDetails());
         try {
             AdminSession admin = mailAdmin.signIn(typed.getName(), password, client);
-            SignedIn who = new SignedIn(admin.administrator().orElseThrow(), typed.getName());
+            boolean staff = isStaff(admin);
+            SignedIn who = new SignedIn(admin.administrator().orElseThrow(), typed.getName(), staff);
             return UsernamePasswordAuthenticationToken.authenticated(
-                    who, null, AuthorityUtils.createAuthorityList("ROLE_ADMINISTRATOR"));
+                    who, null, AuthorityUtils.createAuthorityList(staff ? "ROLE_STAFF" : "ROLE_CUSTOMER"));
         } catch (MailAdminException e) {
             throw new SignInFailed(typed.getName(), e);
         }
+    }
+
+    /** Whoever administers the whole hosting company runs the portal; a unit's administrator there does not. */
+    private boolean isStaff(AdminSession admin) {
+        return customers.isStaff(admin.organization())
+                && admin.hosting().scopes().stream()
+                        .anyMatch(scope -> scope.scope().orgUnit() == null);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** CSRF, session fixation, headers and sign-out are Spring Security's; rights are mail-admin's, so no page is named here. */
+/** CSRF, session fixation, headers and sign-out are Spring Security's; rights are
+ * mail-admin's, so the only pages named are those that need no sign-in, and those of the hosting company's own staff. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -26,6 +27,8 @@ class Security {
                         .permitAll()
                         .requestMatchers("/sign-in", "/password", "/error")
                         .permitAll()
+                        .requestMatchers("/operator/**")
+                        .hasRole("STAFF")
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in")

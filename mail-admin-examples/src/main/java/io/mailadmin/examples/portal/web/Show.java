@@ -1,11 +1,13 @@
 package io.mailadmin.examples.portal.web;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.hosting.Usage;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +26,16 @@ public record Show(Locale locale) {
         return locale.getLanguage();
     }
 
-    /** A person's name in the order of the language. */
+    /** A person's name: for Korean readers one in Hangul or Hanja with the family name first, any other as in English. */
     public String name(String givenName, String familyName) {
-        return locale.equals(Locale.KOREAN) ? familyName + givenName : givenName + " " + familyName;
+        boolean korean = locale.equals(Locale.KOREAN)
+                && (familyName + givenName).codePoints().allMatch(Show::isKorean);
+        return korean ? familyName + givenName : givenName + " " + familyName;
+    }
+
+    private static boolean isKorean(int character) {
+        Character.UnicodeScript script = Character.UnicodeScript.of(character);
+        return script == Character.UnicodeScript.HANGUL || script == Character.UnicodeScript.HAN;
     }
 
     /** Date and time. */
@@ -35,6 +44,11 @@ public record Show(Locale locale) {
                 .withLocale(locale)
                 .withZone(ZoneId.systemDefault())
                 .format(time);
+    }
+
+    /** What an event changed, field by field. */
+    public List<EventChanges.Change> changes(AuditEvent event) {
+        return EventChanges.of(event);
     }
 
     /** A number with its thousands set apart. */

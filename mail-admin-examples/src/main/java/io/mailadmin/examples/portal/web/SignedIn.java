@@ -8,8 +8,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param id the administrator
  * @param login as it was typed
+ * @param staff whether the organization is the hosting company itself
  */
-public record SignedIn(MailUserId id, String login) implements AuthenticatedPrincipal {
+public record SignedIn(MailUserId id, String login, boolean staff) implements AuthenticatedPrincipal {
 
     /** The login. */
     @Override

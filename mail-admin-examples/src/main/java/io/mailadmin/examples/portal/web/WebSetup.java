@@ -16,10 +16,10 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
-    private final AdminSessionArgument adminSession;
+    private final SessionArgument session;
 
-    WebSetup(AdminSessionArgument adminSession) {
-        this.adminSession = adminSession;
+    WebSetup(SessionArgument session) {
+        this.session = session;
     }
 
     @Bean
@@ -44,7 +44,7 @@ class WebSetup implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(adminSession);
+        resolvers.add(session);
     }
 
     /** The one of the two languages that somebody gets who asks for {@code wanted}. */

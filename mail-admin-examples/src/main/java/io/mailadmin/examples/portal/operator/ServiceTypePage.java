@@ -1,0 +1,59 @@
+package io.mailadmin.examples.portal.operator;
+
+import io.mailadmin.OperatorSession;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.examples.portal.web.Done;
+import io.mailadmin.examples.portal.web.Refusals;
+import io.mailadmin.organization.ServiceTypeDefinition;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A service type that organizations can be given. */
+@Controller
+@RequestMapping("/operator/service-types/new")
+final class ServiceTypePage {
+
+    private static final long GIB = 1L << 30;
+
+    /** What is typed; mail-admin says what is wrong with it. */
+    record Form(
+            @Nullable String code,
+            @Nullable String nameKo,
+            @Nullable String nameEn,
+            @Nullable Long quotaGib) {
+
+        @SuppressWarnings("NullAway") // mail-admin reports what is missing
+        ServiceTypeDefinition definition() {
+            return ServiceTypeDefinition.of(
+                    Objects.requireNonNullElse(code, ""), nameKo, nameEn, quotaGib == null ? 0 : quotaGib * GIB);
+        }
+    }
+
+    @GetMapping
+    String page(@ModelAttribute("form") Form form, BindingResult problems) {
+        return "service-type";
+    }
+
+    @PostMapping
+    String define(
+            OperatorSession operator,
+            @ModelAttribute("form") Form form,
+            BindingResult problems,
+            RedirectAttributes next) {
+        try {
+            operator.serviceTypes().create(form.definition());
+            Done.say(next, "service-type.done");
+            return "redirect:/operator";
+        } catch (MailAdminException e) {
+            Refusals.show(e, problems);
+            return "service-type";
+        }
+    }
+}
