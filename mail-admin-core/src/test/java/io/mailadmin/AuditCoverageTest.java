@@ -16,10 +16,14 @@ import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
+import io.mailadmin.transfer.ImportPasswords;
+import io.mailadmin.transfer.UserImport;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.Users;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,6 +140,13 @@ class AuditCoverageTest {
             Map.entry("OrganizationLifeCycle.purgeExpired", () -> {
                 deleteKim();
                 operator.lifeCycle().purgeExpired();
+            }),
+            Map.entry("UserTransfer.importUsers", () -> {
+                String list = "login,givenName,familyName,serviceType\nlee,A,B,standard\n";
+                admin.transfer()
+                        .importUsers(
+                                UserImport.csv(ImportPasswords.none()),
+                                new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
             }),
             Map.entry("OrgUnits.create", () -> admin.orgUnits().create(NewOrgUnit.named("Development"))),
             Map.entry(

@@ -36,7 +36,9 @@ import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.transfer.Backups;
+import io.mailadmin.transfer.ImportPasswords;
 import io.mailadmin.transfer.UserExport;
+import io.mailadmin.transfer.UserImport;
 import io.mailadmin.transfer.UserTransfer;
 import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.Match;
@@ -47,6 +49,7 @@ import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.UserSelection;
 import io.mailadmin.user.UserSort;
 import io.mailadmin.user.Users;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -117,6 +120,8 @@ class NullTest {
                         OrgUnitQuery.class,
                         AdminScope.class,
                         UserExport.class,
+                        UserImport.class,
+                        ImportPasswords.class,
                         MailAdmin.class)
                 .flatMap(type -> Arrays.stream(type.getMethods())
                         .filter(method -> Modifier.isStatic(method.getModifiers()))
@@ -190,6 +195,8 @@ class NullTest {
                 Map.entry(Instant.class, Instant.EPOCH),
                 Map.entry(AuditChain.class, AuditChain.CHANGES),
                 Map.entry(UserExport.class, UserExport.csv()),
+                Map.entry(UserImport.class, UserImport.csv(ImportPasswords.none())),
+                Map.entry(InputStream.class, InputStream.nullInputStream()),
                 Map.entry(OutputStream.class, OutputStream.nullOutputStream()),
                 Map.entry(PageRequest.class, PageRequest.first()),
                 Map.entry(List.class, List.of()),

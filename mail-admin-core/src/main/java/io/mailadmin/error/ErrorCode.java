@@ -87,6 +87,28 @@ public enum ErrorCode {
     LIST_DUPLICATE,
     /** An edit makes an organization active or suspended; only its life cycle moves it to the trash. */
     ORGANIZATION_STATUS_INVALID,
+    /** Not a status of a user. */
+    USER_STATUS_INVALID,
+    /** What was to be imported is no text in UTF-8 or MS949, or not in the one that was told. */
+    IMPORT_NOT_TEXT,
+    /** What was to be imported is no CSV, or a line of it no JSON object of texts. */
+    IMPORT_FORMAT_INVALID,
+    /** A row of a list has more than 100,000 characters. */
+    IMPORT_ROW_TOO_LONG,
+    /** A list has a column that mail-admin does not know. */
+    IMPORT_COLUMN_UNKNOWN,
+    /** A list has one column twice. */
+    IMPORT_COLUMN_TWICE,
+    /** A list has a column of passwords or hashes that it was not said to have. */
+    IMPORT_COLUMN_NOT_EXPECTED,
+    /** A list lacks a column that it must have. */
+    IMPORT_COLUMN_MISSING,
+    /** A row has more or fewer columns than the header. */
+    IMPORT_COLUMNS_DIFFER,
+    /** A list has more rows than can be written all or none. */
+    IMPORT_TOO_MANY_ROWS,
+    /** So many rows of a list were refused that it was given up. */
+    IMPORT_TOO_MANY_REFUSED,
     /** The trash must be kept for 0 to 3,650 days. */
     RETENTION_INVALID,
     /** A temporary password must be valid for a minute to 30 days. */

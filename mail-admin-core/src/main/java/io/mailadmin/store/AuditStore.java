@@ -11,7 +11,7 @@ public interface AuditStore extends AuditReader {
 
     /**
      * Adds events to one chain and makes the last of them its head; for the changes of an organization the last thing a unit of
-     * work does, and its organization is one with unread changes then.
+     * work does, or a large one does with each part of it, and its organization is one with unread changes then.
      *
      * @param events at least one, all of the same chain, numbered without gaps
      * @return false if the first does not follow the chain's head any more, as on a multi-master cluster, where a lock is

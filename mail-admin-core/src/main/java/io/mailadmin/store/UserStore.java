@@ -1,5 +1,6 @@
 package io.mailadmin.store;
 
+import io.mailadmin.address.EmailAddress;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
@@ -8,7 +9,9 @@ import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes users; each write keeps the counters of units and service types. They are deleted through {@link TrashStore}. */
@@ -20,6 +23,15 @@ public interface UserStore extends UserReader {
      * @return false if the address has an owner or is held; then nothing is written
      */
     boolean insert(OrganizationId organization, UserRow row, @Nullable StoredPassword password);
+
+    /** Those of {@code logins}, 1 to 500, that have an owner or are held. */
+    Set<EmailAddress> taken(OrganizationId organization, Collection<EmailAddress> logins);
+
+    /**
+     * Adds users, 1 to 500, with their addresses, none of which is {@link #taken}, and the hashes of those who have one, and counts
+     * them: by a number of statements that does not grow with theirs.
+     */
+    void insertAll(OrganizationId organization, List<UserRow> rows, Map<MailUserId, StoredPassword> passwords);
 
     /**
      * Replaces {@code before} by {@code after}, the same user, if it still has the version of {@code before}; renames the

@@ -221,6 +221,22 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class ListsIn extends ImportFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class ListsInAsTheyCome extends ImportInputFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class TheOperator extends OperatorFunctions {
         @Override
         MailStore createStore() {

@@ -55,6 +55,13 @@ public abstract class MailStoreContract {
     }
 
     @Nested
+    class ManyUsers extends ManyUsersContract {
+        ManyUsers() {
+            super(MailStoreContract.this::store);
+        }
+    }
+
+    @Nested
     class UnitsOfWork extends UnitOfWorkContract {
         UnitsOfWork() {
             super(MailStoreContract.this::store);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -137,6 +138,19 @@ record MemoryUsers(MemorySession session) implements UserStore {
         }
         organization.users.put(row.user().id(), new User(row, password));
         return true;
+    }
+
+    @Override
+    public Set<EmailAddress> taken(OrganizationId id, Collection<EmailAddress> logins) {
+        Set<EmailAddress> wanted = Set.copyOf(logins);
+        return session.change(id).addresses().filter(wanted::contains).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void insertAll(OrganizationId id, List<UserRow> rows, Map<MailUserId, StoredPassword> passwords) {
+        Map<MailUserId, User> users = session.change(id).users;
+        rows.forEach(row -> users.put(
+                row.user().id(), new User(row, passwords.get(row.user().id()))));
     }
 
     @Override

@@ -19,6 +19,8 @@ final class PermissionTable {
 
     /** What comes of a call. */
     static final Map<String, ErrorCode> REFUSALS = Map.of(
+            "L", ErrorCode.LOGIN_TAKEN,
+            "D", ErrorCode.DOMAIN_NOT_OF_ORGANIZATION,
             "-u", ErrorCode.USER_NOT_FOUND,
             "-o", ErrorCode.ORG_UNIT_NOT_FOUND,
             "W", ErrorCode.ORGANIZATION_SCOPE_REQUIRED,
@@ -70,6 +72,8 @@ final class PermissionTable {
             Trash.purge(MailUserId)                                         ok       ok    ok    /     | -u   -u     ok:R ok:R  -u      ok:R  ok:R | -u    N
             UserTransfer.exportUsers(UserExport,OutputStream)               ok       ok    ok    ok    | .    .      ok   ok    .       ok    ok   | .     N
             UserTransfer.exportUsers(UserExport,OutputStream)>unit          ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
+            UserTransfer.importUsers(UserImport,InputStream)                ok       ok    ok    ok    | L    L      ok   ok    L       G     ok:G | D     N
+            UserTransfer.importUsers(UserImport,InputStream)>unit           ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             OrgUnits.get(OrgUnitId)                                         ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N
             OrgUnits.find(OrgUnitQuery)                                     ok       ok    .     /     | .    .      ok   ok    .       /     /    | .     N
             OrgUnits.find(OrgUnitQuery)>parent                              ok       ok    ok    /     | W    -o     ok   ok    -o      /     /    | -o    N

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes mail_admin_user, its address and its password. */
 final class JdbcUserStore extends JdbcUserReader implements UserStore {
 
-    private static final String INSERT_ADDRESS = """
+    static final String INSERT_ADDRESS = """
             insert into mail_admin_address (organization_id, domain, local_part, owner_kind, owner_id)
             values (:organization, :domain, :localPart, 'USER', :id)
             """;
@@ -31,7 +32,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             delete from mail_admin_address
             where organization_id = :organization and domain = :domain and local_part = :localPart and owner_id = :id
             """;
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into mail_admin_user (organization_id, id, org_unit_id, service_type, given_name, family_name,
                 given_name_key, family_name_key, initials_key, login, status, version, created_at, updated_at)
             values (:organization, :id, :orgUnit, :serviceType, :givenName, :familyName,
@@ -50,7 +51,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
                 version = :version, created_at = :createdAt, updated_at = :updatedAt
             where organization_id = :organization and id = :id and version = :expected
             """;
-    private static final String INSERT_PASSWORD = """
+    static final String INSERT_PASSWORD = """
             insert into mail_admin_password (organization_id, user_id, hash, kind, must_change, valid_until)
             values (:organization, :id, :hash, :kind, :mustChange, :validUntil)
             """;
@@ -102,6 +103,16 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         }
         counts.add(organization, user, 1);
         return true;
+    }
+
+    @Override
+    public Set<EmailAddress> taken(OrganizationId organization, Collection<EmailAddress> logins) {
+        return new ManyUsers(session, counts).taken(organization, logins);
+    }
+
+    @Override
+    public void insertAll(OrganizationId organization, List<UserRow> rows, Map<MailUserId, StoredPassword> passwords) {
+        new ManyUsers(session, counts).insert(organization, rows, passwords);
     }
 
     @Override
@@ -211,7 +222,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         return session.update(sql).bind("organization", organization.value()).bind("id", id.value());
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
+    static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
         return bind(statement, password.hash())
                 .bind("mustChange", password.mustChange())
                 .bind("validUntil", Columns.timeOrNull(password.validUntil()));
@@ -221,13 +232,18 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         return statement.bind("hash", hash.encoded()).bind("kind", hash.kind().toString());
     }
 
-    private static Update address(Update update, EmailAddress address) {
-        return update.bind("domain", address.domain().value()).bind("localPart", address.localPart());
+    static <S extends SqlStatement<S>> S address(S statement, EmailAddress address) {
+        return statement.bind("domain", address.domain().value()).bind("localPart", address.localPart());
     }
 
     private Update bind(Update update, UserRow row) {
+        return bind(session, update, row);
+    }
+
+    static <S extends SqlStatement<S>> S bind(Session session, S statement, UserRow row) {
         MailUser user = row.user();
-        return update.bind("orgUnit", user.orgUnit().value())
+        return statement
+                .bind("orgUnit", user.orgUnit().value())
                 .bind("serviceType", user.serviceType().value())
                 .bind("givenName", user.givenName())
                 .bind("familyName", user.familyName())

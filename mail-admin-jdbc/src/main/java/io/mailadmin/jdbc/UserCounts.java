@@ -6,7 +6,11 @@ import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -31,6 +35,21 @@ final class UserCounts {
                 where c.organization_id = u.organization_id and c.org_unit_id = u.id and c.service_type = :serviceType)
             """;
 
+    private static final String COUNTED = """
+            select c.org_unit_id, c.service_type
+            from mail_admin_user_count c
+            where c.organization_id = :organization and c.org_unit_id in (<orgUnits>)
+            """;
+    private static final String ADD_TO_ONE = """
+            update mail_admin_user_count
+            set users = users + :added
+            where organization_id = :organization and org_unit_id = :orgUnit and service_type = :serviceType
+            """;
+    private static final String INSERT = """
+            insert into mail_admin_user_count (organization_id, org_unit_id, service_type, users)
+            values (:organization, :orgUnit, :serviceType, :added)
+            """;
+
     private final Session session;
 
     UserCounts(Session session) {
@@ -44,6 +63,43 @@ final class UserCounts {
     /** Counts {@code each} for each of {@code users}: two statements for each unit and service type among them. */
     void add(OrganizationId organization, Collection<MailUser> users, int each) {
         seats(users).forEach((seat, count) -> add(organization, seat, each * count));
+    }
+
+    /** Counts one more for each of {@code users}, by three statements whatever their units and service types. */
+    void addAll(OrganizationId organization, Collection<MailUser> users) {
+        Map<Seat, Integer> rows = new HashMap<>();
+        OrgUnitId root = new OrgUnitId(organization.value());
+        seats(users).forEach((seat, count) -> {
+            rows.merge(seat, count, Integer::sum);
+            if (!seat.orgUnit().equals(root)) {
+                rows.merge(new Seat(root, seat.serviceType()), count, Integer::sum);
+            }
+        });
+        Set<Seat> counted = counted(organization, rows.keySet());
+        PreparedBatch update = session.batch(ADD_TO_ONE);
+        PreparedBatch insert = session.batch(INSERT);
+        rows.forEach((seat, count) -> (counted.contains(seat) ? update : insert)
+                .bind("organization", organization.value())
+                .bind("orgUnit", seat.orgUnit().value())
+                .bind("serviceType", seat.serviceType().value())
+                .bind("added", count)
+                .add());
+        Stream.of(update, insert).filter(batch -> batch.size() > 0).forEach(PreparedBatch::execute);
+    }
+
+    private Set<Seat> counted(OrganizationId organization, Set<Seat> seats) {
+        return new HashSet<>(session.query(COUNTED)
+                .bind("organization", organization.value())
+                .bindList(
+                        "orgUnits",
+                        seats.stream()
+                                .map(seat -> seat.orgUnit().value())
+                                .distinct()
+                                .toList())
+                .map((row, context) -> new Seat(
+                        new OrgUnitId(Columns.uuid(row, "org_unit_id")),
+                        ServiceTypeCode.valueOf(row.getString("service_type"))))
+                .list());
     }
 
     /** Counts {@code users} in {@code orgUnit} instead of where they are. */

@@ -1,6 +1,7 @@
 package io.mailadmin.internal.change;
 
 import io.mailadmin.audit.AuditAction;
+import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.internal.audit.EventDraft;
@@ -23,12 +24,14 @@ public final class Change {
     private final LockedOrganization locked;
     private final StoreTransaction tx;
     private final List<EventDraft> events = new ArrayList<>();
+    private AuditAnchor head;
     private boolean changedNothing;
 
     Change(Asker asker, LockedOrganization locked, StoreTransaction tx) {
         this.asker = asker;
         this.locked = locked;
         this.tx = tx;
+        this.head = locked.head();
     }
 
     /** On whose behalf. */
@@ -76,7 +79,24 @@ public final class Change {
         changedNothing = true;
     }
 
-    /** What was recorded, at least one event unless nothing changed. */
+    /** The number that the organization's last event will have if nothing more is recorded. */
+    public long lastSequence() {
+        return head.sequence() + events.size();
+    }
+
+    /** The event after which those that are recorded come. */
+    AuditAnchor head() {
+        return head;
+    }
+
+    /** Says that what was recorded is written, and {@code last} is the last of it. */
+    void written(AuditAnchor last) {
+        head = last;
+        events.clear();
+        changedNothing = true;
+    }
+
+    /** What was recorded and is not written yet, at least one event in all unless nothing changed. */
     List<EventDraft> events() {
         if (events.isEmpty() && !changedNothing) {
             throw new IllegalStateException("A change must record an event, or say that nothing changed");

@@ -1,5 +1,6 @@
 package io.mailadmin.internal.change;
 
+import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.error.BusyException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
@@ -85,19 +86,17 @@ public final class Changes {
         return new Change(asker, locked, tx);
     }
 
-    /** Writes the events of what was changed. */
+    /** Writes the events of what was changed; of a large change also now and then before its end, so that few are in memory. */
     public void end(Change change) {
         List<EventDraft> drafts = change.events();
         if (drafts.isEmpty()) {
             return;
         }
         EventSource source = Actors.source(change.asker(), change.locked().askerLogin(), environment.now());
-        boolean appended = change.tx()
-                .audit()
-                .append(source.events(
-                        environment.auditing().hash(), change.locked().head(), drafts));
-        if (!appended) {
+        List<AuditEvent> events = source.events(environment.auditing().hash(), change.head(), drafts);
+        if (!change.tx().audit().append(events)) {
             throw new BusyException();
         }
+        change.written(events.get(events.size() - 1).toAnchor());
     }
 }

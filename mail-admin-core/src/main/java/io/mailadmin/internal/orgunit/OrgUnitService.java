@@ -2,7 +2,6 @@ package io.mailadmin.internal.orgunit;
 
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.constraint.PlainText;
-import io.mailadmin.error.DuplicateException;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.RuleBrokenException;
@@ -44,21 +43,8 @@ public final class OrgUnitService implements OrgUnits {
         environment.inputs().valid(unit, "orgUnit");
         return changes.apply(asker, "created a unit", change -> {
             OrgUnit parent = Rights.unit(change.tx(), asker, unit.parent(), "parent");
-            Tree.requireRoom(change, parent.id());
-            requireUnderLimit(change);
-            OrgUnit created = new OrgUnit(
-                    new OrgUnitId(environment.ids().next()),
-                    parent.id(),
-                    PlainText.normalise(unit.name()),
-                    PlainText.normaliseOptional(unit.billingId()).orElse(null),
-                    0,
-                    1,
-                    environment.now());
-            if (!change.tx().orgUnits().insert(change.organizationId(), created, SearchText.nameKey(created.name()))) {
-                throw nameTaken(created);
-            }
-            change.record(AuditAction.ORG_UNIT_CREATED, null, Subject.of(created));
-            return created;
+            return new OrgUnitCreation(environment)
+                    .create(change, unit.below(parent.id()), change.locked().orgUnits());
         });
     }
 
@@ -125,19 +111,8 @@ public final class OrgUnitService implements OrgUnits {
         switch (outcome) {
             case DONE -> {}
             case STALE -> throw new StaleVersionException(before.name());
-            case TAKEN -> throw nameTaken(after);
+            case TAKEN -> throw OrgUnitCreation.nameTaken(after);
         }
-    }
-
-    private static void requireUnderLimit(Change change) {
-        Long limit = change.organization().limits().orgUnits();
-        if (limit != null && change.locked().orgUnits() >= limit) {
-            throw new RuleBrokenException(ErrorCode.ORG_UNIT_LIMIT_REACHED, null, limit);
-        }
-    }
-
-    private static DuplicateException nameTaken(OrgUnit unit) {
-        return new DuplicateException(ErrorCode.ORG_UNIT_NAME_TAKEN, "name", unit.name());
     }
 
     /** Nothing found may mean that there is nothing, but also that the unit is out of sight or the right was taken away. */

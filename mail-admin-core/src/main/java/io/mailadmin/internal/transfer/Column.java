@@ -71,6 +71,13 @@ enum Column {
                 .findFirst();
     }
 
+    /** The column of that name in JSON. */
+    static Optional<Column> ofField(String field) {
+        return Arrays.stream(values())
+                .filter(column -> column.field.equals(field))
+                .findFirst();
+    }
+
     /** Whether spreadsheets may show the value, which must then not be a formula. */
     boolean isShown() {
         return OPEN.contains(this);

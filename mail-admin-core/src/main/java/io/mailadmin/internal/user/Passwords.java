@@ -55,6 +55,14 @@ public final class Passwords {
         return new StoredPassword(hash, false);
     }
 
+    /** The same for a hash of a password that must be changed, of which the time begins now. */
+    StoredPassword storedToChange(HashedPassword hash) {
+        return new StoredPassword(
+                stored(hash).hash(),
+                true,
+                environment.now().plus(environment.rules().temporaryValidity()));
+    }
+
     /** What the policy is told about {@code user}. */
     public static PasswordOwner owner(MailUser user) {
         return new PasswordOwner(user.login(), user.givenName(), user.familyName());

@@ -9,6 +9,7 @@ import io.mailadmin.internal.change.Quotas;
 import io.mailadmin.internal.change.Rights;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.organization.ServiceAllotment;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Checks limits while the organization's row is held, so that one seat left means one success, whatever the race. */
@@ -29,7 +30,8 @@ final class Seats {
      * @throws io.mailadmin.error.NotPermittedException if it is the root and the asker does not administer the organization
      */
     static Seats in(Change change, OrgUnitId unit) {
-        List<ServiceAllotment> allotments = change.tx().organizations().allotments(change.asker(), unit);
+        List<ServiceAllotment> allotments =
+                new ArrayList<>(change.tx().organizations().allotments(change.asker(), unit));
         if (allotments.isEmpty()) {
             Rights.unit(change.tx(), change.asker(), unit, "orgUnit");
         }
@@ -38,11 +40,26 @@ final class Seats {
 
     static Seats of(Change change) {
         return new Seats(
-                change.organization().limits(), change.tx().organizations().allotments(change.organizationId()));
+                change.organization().limits(),
+                new ArrayList<>(change.tx().organizations().allotments(change.organizationId())));
     }
 
-    /** The allotment for one more user of {@code serviceType}. */
+    /** The allotment for one more user of {@code serviceType}, whom later ones are counted with. */
     ServiceAllotment takeNew(String serviceType) {
+        ServiceAllotment wanted = requireNew(serviceType);
+        count(wanted, 1);
+        return wanted;
+    }
+
+    /** Counts users of the service type that no store has counted yet. */
+    void count(ServiceAllotment allotment, long added) {
+        allotments.replaceAll(each -> each.type().code().equals(allotment.type().code())
+                ? new ServiceAllotment(each.type(), each.limit(), each.users() + added)
+                : each);
+    }
+
+    /** The allotment for one more user of {@code serviceType}, who does not come yet. */
+    ServiceAllotment requireNew(String serviceType) {
         ServiceAllotment wanted = given(serviceType);
         long users = allotments.stream().mapToLong(ServiceAllotment::users).sum();
         if (limits.users() != null && users >= limits.users()) {
@@ -64,7 +81,7 @@ final class Seats {
         return wanted;
     }
 
-    private ServiceAllotment given(String serviceType) {
+    ServiceAllotment given(String serviceType) {
         return allotments.stream()
                 .filter(allotment -> allotment.type().code().value().equals(serviceType))
                 .findFirst()

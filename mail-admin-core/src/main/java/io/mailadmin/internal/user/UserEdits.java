@@ -22,14 +22,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Saves edits of users. */
-final class UserEdits {
+public final class UserEdits {
 
     private static final String ORG_UNIT = "orgUnit";
 
     private final Environment environment;
     private final Passwords passwords;
 
-    UserEdits(Environment environment) {
+    /** Saves edits in {@code environment}. */
+    public UserEdits(Environment environment) {
         this.environment = environment;
         this.passwords = new Passwords(environment);
     }
@@ -41,7 +42,7 @@ final class UserEdits {
     }
 
     /** Saves {@code edit}, whose fields are valid one by one. */
-    MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
+    public MailUser save(Change change, MailUserEdit edit, @Nullable StoredPassword newPassword) {
         MailUser before = edit.password() == null
                 ? Rights.userToChange(change.tx(), change.asker(), edit.id())
                 : FullRole.userToSetPassword(change.tx(), change.asker(), edit.id(), "password");

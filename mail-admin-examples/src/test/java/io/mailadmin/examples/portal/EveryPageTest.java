@@ -26,8 +26,8 @@ class EveryPageTest {
     private static final int[] WIDTHS = {1280, 390};
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String BARRIERS = "const done = arguments[arguments.length - 1]; axe.run().then(found =>"
-        + " done(found.violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => one.id + ': '"
-        + " + one.nodes.map(node => node.html).join(' | '))));";
+            + " done(found.violations.filter(one => ['serious', 'critical'].includes(one.impact)).map(one => one.id + ': '"
+            + " + one.nodes.map(node => node.html).join(' | '))));";
 
     private final RunningPortal portal = RunningPortal.onH2();
 

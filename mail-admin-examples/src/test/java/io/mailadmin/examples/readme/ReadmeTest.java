@@ -33,12 +33,18 @@ import io.mailadmin.page.Page;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
+import io.mailadmin.transfer.ImportPasswords;
+import io.mailadmin.transfer.ImportReport;
+import io.mailadmin.transfer.RefusedRow;
 import io.mailadmin.transfer.UserExport;
+import io.mailadmin.transfer.UserImport;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserQuery;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,15 +134,37 @@ class ReadmeTest {
         assertThat(purged).isZero();
     }
 
-    private static void lists(AdminSession admin, OperatorSession operator, OrgUnit sales) {
+    private void lists(AdminSession admin, OperatorSession operator, OrgUnit sales) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream backup = new ByteArrayOutputStream();
         Organization organization = operator.organizations().get(admin.organization());
         admin.transfer()
                 .exportUsers(UserExport.csv().header(Locale.KOREAN).inOrgUnit(sales.id()), out); // or jsonLines()
+        importList(admin, new ByteArrayInputStream(out.toByteArray()));
         operator.backups().users(organization.id(), backup); // with the hashes of the passwords, for the operator only
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("\uFEFF이름,성,");
         assertThat(backup.toString(StandardCharsets.UTF_8)).contains("passwordHash");
+    }
+
+    private void importList(AdminSession admin, InputStream in) {
+        ImportReport report = admin.transfer()
+                .importUsers(
+                        UserImport.csv(ImportPasswords.temporary((user, password) -> letter(user, password.reveal())))
+                                .createOrgUnits()
+                                .dryRun(), // the same report, and nothing written
+                        in);
+        for (RefusedRow row : report.refusals()) {
+            show(row.line(), row.errors().get(0).message(locale));
+        }
+        assertThat(report.unchanged()).isEqualTo(report.read());
+    }
+
+    private void letter(MailUser user, String password) {
+        rejected.add(user.login() + password);
+    }
+
+    private void show(long line, String message) {
+        rejected.add(line + message);
     }
 
     private void signIn(MailAdminService mailAdmin, String login) {

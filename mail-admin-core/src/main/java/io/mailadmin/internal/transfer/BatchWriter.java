@@ -1,0 +1,147 @@
+package io.mailadmin.internal.transfer;
+
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.constraint.PlainText;
+import io.mailadmin.error.DuplicateException;
+import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.MailAdminException;
+import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.NotPermittedException;
+import io.mailadmin.error.RuleBrokenException;
+import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.id.ServiceTypeCode;
+import io.mailadmin.internal.change.Change;
+import io.mailadmin.internal.change.Environment;
+import io.mailadmin.internal.user.BulkCreation;
+import io.mailadmin.internal.user.NewAccount;
+import io.mailadmin.internal.user.UserEdits;
+import io.mailadmin.transfer.ImportPasswords;
+import io.mailadmin.transfer.RefusedRow;
+import io.mailadmin.transfer.UserImport;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.MailUserEdit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes up to 500 drafts within a unit of work: new users all together, then those that change one by one. */
+final class BatchWriter {
+
+    private final Environment environment;
+    private final UserImport source;
+    private final Change change;
+    private final UnitPaths.Work units;
+    private final List<MailUser> created = new ArrayList<>();
+    private final List<RefusedRow> refusals = new ArrayList<>();
+    private final Map<Draft, MailUser> existing = new HashMap<>();
+    private @Nullable NotPermittedException notPermitted;
+    private long updated;
+    private long unchanged;
+
+    BatchWriter(Environment environment, UserImport source, Change change, UnitPaths.Work units) {
+        this.environment = environment;
+        this.source = source;
+        this.change = change;
+        this.units = units;
+    }
+
+    /**
+     * Writes {@code drafts}.
+     *
+     * @param imagined how many users of each service type would be there besides, if this is a dry run
+     */
+    BatchResult write(List<Draft> drafts, Map<ServiceTypeCode, Long> imagined) {
+        BulkCreation creation = new BulkCreation(
+                environment, change, drafts.stream().map(Draft::login).toList());
+        creation.count(imagined);
+        Map<EmailAddress, MailUser> present = present(creation);
+        for (Draft draft : drafts) {
+            MailUser before = present.get(draft.login());
+            attempt(draft, () -> {
+                if (before == null) {
+                    created.add(create(creation, draft));
+                } else {
+                    existing.put(draft, before);
+                }
+            });
+        }
+        if (!source.isDryRun()) {
+            creation.write();
+        }
+        drafts.stream().filter(existing::containsKey).forEach(draft -> attempt(draft, () -> update(draft)));
+        return new BatchResult(created, updated, unchanged, refusals, notPermitted);
+    }
+
+    private Map<EmailAddress, MailUser> present(BulkCreation creation) {
+        return creation.taken().isEmpty()
+                ? Map.of()
+                : change.tx().users().findAllByLogin(change.asker(), creation.taken()).stream()
+                        .collect(Collectors.toMap(MailUser::login, Function.identity()));
+    }
+
+    private MailUser create(BulkCreation creation, Draft draft) {
+        creation.requireFree(draft.login());
+        NewAccount account = draft.account();
+        // before its unit, which might come to be for a user who does not
+        creation.requireSeat(account);
+        OrgUnitId unit = units.unit(draft.path());
+        if (needsHash(draft)) {
+            // the login had an owner when the passwords of these rows were hashed
+            throw new DuplicateException(
+                    ErrorCode.LOGIN_TAKEN, Column.LOGIN.field(), draft.login().toUnicode());
+        }
+        return creation.add(account, unit);
+    }
+
+    private boolean needsHash(Draft draft) {
+        ImportPasswords.Kind kind = source.passwords().kind();
+        boolean hashed = kind == ImportPasswords.Kind.TYPED || kind == ImportPasswords.Kind.TEMPORARY;
+        return hashed && draft.password() == null && !source.isDryRun();
+    }
+
+    private void update(Draft draft) {
+        MailUser before = existing.get(draft);
+        if (!source.updatesExisting() || before == null) {
+            unchanged++;
+            return;
+        }
+        MailUserEdit edit = draft.edit(before, draft.path() == null ? null : units.unit(draft.path()));
+        if (isAsItIs(before, edit)) {
+            unchanged++;
+            return;
+        }
+        new UserEdits(environment).save(change, edit, null);
+        updated++;
+    }
+
+    private static boolean isAsItIs(MailUser before, MailUserEdit edit) {
+        return PlainText.normalise(edit.givenName()).equals(before.givenName())
+                && PlainText.normalise(edit.familyName()).equals(before.familyName())
+                && before.orgUnit().equals(edit.orgUnit())
+                && before.serviceType().value().equals(edit.serviceType())
+                && before.status() == edit.status();
+    }
+
+    private void attempt(Draft draft, Runnable work) {
+        try {
+            work.run();
+        } catch (InvalidInputException | DuplicateException | NotFoundException | RuleBrokenException e) {
+            refuse(draft, e);
+        } catch (NotPermittedException e) {
+            if (e.code() == ErrorCode.NOT_AN_ADMINISTRATOR) {
+                throw e;
+            }
+            notPermitted = notPermitted == null ? e : notPermitted;
+            refuse(draft, e);
+        }
+    }
+
+    private void refuse(Draft draft, MailAdminException e) {
+        refusals.add(ImportTally.refusal(draft.line(), e));
+    }
+}

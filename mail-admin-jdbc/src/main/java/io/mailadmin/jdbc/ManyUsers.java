@@ -1,0 +1,79 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.address.DomainName;
+import io.mailadmin.address.EmailAddress;
+import io.mailadmin.id.MailUserId;
+import io.mailadmin.id.OrganizationId;
+import io.mailadmin.store.StoredPassword;
+import io.mailadmin.store.UserRow;
+import io.mailadmin.user.MailUser;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes the rows of many users, each table in one batch. */
+final class ManyUsers {
+
+    private static final String TAKEN = """
+            select a.domain, a.local_part
+            from mail_admin_address a
+            where a.organization_id = :organization and a.domain in (<domains>) and a.local_part in (<localParts>)
+            """;
+
+    private final Session session;
+    private final UserCounts counts;
+
+    ManyUsers(Session session, UserCounts counts) {
+        this.session = session;
+        this.counts = counts;
+    }
+
+    /** What the statement finds may be the local part of one login in the domain of another. */
+    Set<EmailAddress> taken(OrganizationId organization, Collection<EmailAddress> logins) {
+        Set<EmailAddress> taken = new HashSet<>(session.query(TAKEN)
+                .bind("organization", organization.value())
+                .bindList(
+                        "domains",
+                        logins.stream()
+                                .map(EmailAddress::domain)
+                                .map(DomainName::value)
+                                .distinct()
+                                .toList())
+                .bindList(
+                        "localParts",
+                        logins.stream().map(EmailAddress::localPart).distinct().toList())
+                .map((row, context) ->
+                        EmailAddress.of(row.getString("local_part"), DomainName.valueOf(row.getString("domain"))))
+                .list());
+        taken.retainAll(Set.copyOf(logins));
+        return taken;
+    }
+
+    void insert(OrganizationId organization, List<UserRow> rows, Map<MailUserId, StoredPassword> passwords) {
+        PreparedBatch addresses = session.batch(JdbcUserStore.INSERT_ADDRESS);
+        PreparedBatch users = session.batch(JdbcUserStore.INSERT);
+        for (UserRow row : rows) {
+            MailUser user = row.user();
+            JdbcUserStore.address(key(addresses, organization, user.id()), user.login())
+                    .add();
+            JdbcUserStore.bind(session, key(users, organization, user.id()), row)
+                    .add();
+        }
+        addresses.execute();
+        users.execute();
+        if (!passwords.isEmpty()) {
+            PreparedBatch hashes = session.batch(JdbcUserStore.INSERT_PASSWORD);
+            passwords.forEach((id, password) ->
+                    JdbcUserStore.bind(key(hashes, organization, id), password).add());
+            hashes.execute();
+        }
+        counts.addAll(organization, rows.stream().map(UserRow::user).toList());
+    }
+
+    private static PreparedBatch key(PreparedBatch batch, OrganizationId organization, MailUserId id) {
+        return batch.bind("organization", organization.value()).bind("id", id.value());
+    }
+}
