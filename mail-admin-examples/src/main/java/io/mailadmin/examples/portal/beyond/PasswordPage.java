@@ -31,7 +31,7 @@ final class PasswordPage {
         this.mailAdmin = mailAdmin;
     }
 
-    /** What is typed. */
+    // What is typed.
     @SuppressWarnings("NullAway") // mail-admin reports what is missing
     record Form(
             @Nullable String login,

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class CreateOrgUnitPage {
 
-    /** What is typed; mail-admin says what is wrong with it. */
+    // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String name,
             @Nullable String billingId,

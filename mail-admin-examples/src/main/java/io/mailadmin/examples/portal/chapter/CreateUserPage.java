@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 final class CreateUserPage {
 
-    /** What is typed; mail-admin says what is wrong with it. */
+    // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String givenName,
             @Nullable String familyName,

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/units/{id}")
 final class OrgUnitPage {
 
-    /** What is typed to modify the unit. */
+    // What is typed to modify the unit.
     record Form(
             long version,
             @Nullable String name,

@@ -8,7 +8,7 @@ import io.mailadmin.user.MailUserEdit;
 import io.mailadmin.user.UserStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed to modify a user; mail-admin says what is wrong with it. An empty password keeps the present one. */
+// What is typed to modify a user; mail-admin says what is wrong with it. An empty password keeps the present one.
 record UserForm(
         long version,
         @Nullable String givenName,

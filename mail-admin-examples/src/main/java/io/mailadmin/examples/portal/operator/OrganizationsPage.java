@@ -37,7 +37,7 @@ final class OrganizationsPage {
         this.customers = customers;
     }
 
-    /** What is typed to modify an organization; a limit that is left empty is none. */
+    // What is typed to modify an organization; a limit that is left empty is none.
     record Form(
             long version,
             @Nullable String name,

@@ -22,7 +22,7 @@ final class ServiceTypePage {
 
     private static final long GIB = 1L << 30;
 
-    /** What is typed; mail-admin says what is wrong with it. */
+    // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String code,
             @Nullable String nameKo,

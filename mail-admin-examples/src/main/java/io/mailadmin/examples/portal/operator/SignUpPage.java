@@ -33,7 +33,7 @@ final class SignUpPage {
         this.customers = customers;
     }
 
-    /** What is typed; mail-admin says what is wrong with it. */
+    // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String name,
             @Nullable String domain,
