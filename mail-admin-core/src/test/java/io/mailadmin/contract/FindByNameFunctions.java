@@ -92,6 +92,7 @@ abstract class FindByNameFunctions extends FunctionFixture {
     @CsvSource({
         "김민수, minsu",
         "김민, ",
+        "김, ",
         "anna müller, anna",
         "anna mülle, ",
         "ㄱㅁㅅ, gangmin minseo minsu",

@@ -47,7 +47,7 @@ final class Conditions {
                     case PRIMARY_SMTP_ADDRESS -> List.of(conditions.address());
                     case GIVEN_NAME -> conditions.name(UserKey.GIVEN_NAME);
                     case FAMILY_NAME -> conditions.name(UserKey.FAMILY_NAME);
-                    case FULL_NAME -> conditions.fullName();
+                    case FULL_NAME -> conditions.fullNameOrNobody();
                     case ANY -> conditions.any();
                 });
     }
@@ -77,6 +77,14 @@ final class Conditions {
                 : pattern.ranges().stream()
                         .map(range -> new KeyMatch(key, range, List.of(form)))
                         .toList();
+    }
+
+    /** One character is nobody's full name, so it is looked for where it would stand: before an empty given name. */
+    private List<KeyMatch> fullNameOrNobody() {
+        List<KeyMatch> matches = fullName();
+        return matches.isEmpty()
+                ? List.of(new KeyMatch(UserKey.FAMILY_NAME, exactly(word.name() + SEPARATOR), List.of()))
+                : matches;
     }
 
     private List<KeyMatch> fullName() {
