@@ -68,7 +68,7 @@ public enum AuditAction {
     SIGN_IN_THROTTLED(AuditChain.ACCESS),
     /** An administrator tried what the own rights do not allow. */
     ACTION_REFUSED(AuditChain.ACCESS),
-    /** An administrator read users' data; only where the host wants it recorded ({@code MailAdmin.Builder.auditReads}). */
+    /** An administrator read data of users, or of administrators; only where the host wants it recorded ({@code MailAdmin.Builder.auditReads}). */
     USERS_READ(AuditChain.ACCESS),
     /** A list of users was written out, with the hashes of their passwords only if it says so; whoever asked. */
     USERS_EXPORTED(AuditChain.ACCESS),

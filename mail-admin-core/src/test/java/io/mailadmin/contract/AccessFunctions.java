@@ -130,8 +130,14 @@ abstract class AccessFunctions extends FunctionFixture {
         recorded.users().findByLogin("kim@yourdomain.com");
         recorded.users().find(UserQuery.all().page(PageRequest.first(1)));
         recorded.users().find(UserQuery.familyName("없음"));
+        admin.users().delete(kim.id());
+        recorded.trash().list(PageRequest.first());
+        recorded.administrators().list(AdminScope.organization());
         List<AuditEvent> reads = events(AuditQuery.access().action(AuditAction.USERS_READ));
-        assertThat(reads).hasSize(3);
+        assertThat(reads).hasSize(5);
+        assertThat(reads.get(0).after())
+                .as("administrators are people, too")
+                .contains(admin.administrator().orElseThrow().toString());
         assertThat(reads)
                 .last()
                 .satisfies(event -> assertThat(event.after()).isEqualTo("{\"users\":[\"" + kim.id() + "\"]}"));

@@ -117,6 +117,14 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class OperatorPermissions extends OperatorPermissionFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class Chapter6Roles extends RoleFunctions {
         @Override
         MailStore createStore() {

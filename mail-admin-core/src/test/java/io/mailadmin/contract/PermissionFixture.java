@@ -36,7 +36,9 @@ abstract class PermissionFixture extends FunctionFixture {
                 Role.REVOKED,
                 world.user(Place.OWN),
                 AdminScope.orgUnit(world.unit(Place.OWN).id()));
-        open(Role.SUSPENDED, world.user(Place.ROOT), AdminScope.organization());
+        for (Role role : List.of(Role.SUSPENDED, Role.DELETED, Role.PURGED)) {
+            open(role, world.user(Place.ROOT), AdminScope.organization());
+        }
         open(Role.OTHER, administrator(createOrganization("Other Company", "other.com")));
         users.put(Role.NOBODY, world.user(Place.OWN));
         Organization suspended = createOrganization("Suspended Company", "suspended.com");
@@ -68,7 +70,8 @@ abstract class PermissionFixture extends FunctionFixture {
     /** The target of {@code call} for a cell. */
     Target target(Call call, Cell cell) {
         PermissionWorld place = world(cell.role());
-        return call.changes()
+        // who is gone changes nothing, so many may ask about one target
+        return call.changes() && !Role.GONE.contains(cell.role())
                 ? place.target(call.kind(), cell.place())
                 : shared.computeIfAbsent(
                         call.kind() + " " + cell.place() + place.help.organization(),
@@ -83,10 +86,13 @@ abstract class PermissionFixture extends FunctionFixture {
     private void open(Role role, MailUser user, AdminScope scope) {
         world.help.administrators().add(scope, List.of(user.id()));
         open(role, user);
-        if (role == Role.REVOKED) {
-            world.help.administrators().remove(scope, user.id());
-        } else {
-            world.help.users().selected(List.of(user.id())).suspend();
+        switch (role) {
+            case REVOKED -> world.help.administrators().remove(scope, user.id());
+            case SUSPENDED -> world.help.users().selected(List.of(user.id())).suspend();
+            default -> world.help.users().delete(user.id());
+        }
+        if (role == Role.PURGED) {
+            world.help.trash().purge(user.id());
         }
     }
 

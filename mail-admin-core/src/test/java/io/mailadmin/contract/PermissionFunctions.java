@@ -3,14 +3,11 @@ package io.mailadmin.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.OperatorSession;
 import io.mailadmin.contract.PermissionCalls.Call;
 import io.mailadmin.contract.PermissionTable.Cell;
 import io.mailadmin.contract.PermissionWorld.Target;
 import io.mailadmin.error.MailAdminException;
-import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,31 +28,16 @@ abstract class PermissionFunctions extends PermissionFixture {
         Set<String> named = PermissionTable.rows().keySet().stream()
                 .map(row -> row.replaceFirst(">.*", ""))
                 .collect(Collectors.toSet());
-        Set<String> methods = facets(AdminSession.class)
+        Set<String> methods = Facets.of(AdminSession.class)
                 .flatMap(facet -> Arrays.stream(facet.getMethods()))
-                .filter(method -> !isFacet(method.getReturnType()))
-                .map(PermissionFunctions::name)
+                .filter(method -> !Facets.isFacet(method.getReturnType()))
+                .map(Facets::name)
                 .collect(Collectors.toSet());
         methods.add("Users.selected(List)");
         named.addAll(NOT_ASKED);
         assertThat(named).isEqualTo(methods);
         openSessions();
         assertThat(calls.keySet()).isEqualTo(PermissionTable.rows().keySet());
-    }
-
-    @Test
-    void theOperatorsOwnFacetsAreOutOfEveryAdministratorsReach() {
-        assertThat(facets(OperatorSession.class)
-                        .filter(facet -> facets(AdminSession.class).noneMatch(facet::equals))
-                        .map(Class::getSimpleName))
-                .containsExactlyInAnyOrder(
-                        "OperatorSession",
-                        "Organizations",
-                        "OrganizationLifeCycle",
-                        "ServiceTypes",
-                        "PasswordHashes",
-                        "AuditLogs",
-                        "Backups");
     }
 
     @Test
@@ -90,34 +72,5 @@ abstract class PermissionFunctions extends PermissionFixture {
                     .findFirst()
                     .orElse(e.code().name());
         }
-    }
-
-    /** The session and all facets that are reached from it. */
-    private static Stream<Class<?>> facets(Class<?> session) {
-        Set<Class<?>> found = new LinkedHashSet<>();
-        collect(session, found);
-        return found.stream();
-    }
-
-    private static void collect(Class<?> facet, Set<Class<?>> found) {
-        if (found.add(facet)) {
-            Arrays.stream(facet.getMethods())
-                    .map(Method::getReturnType)
-                    .filter(PermissionFunctions::isFacet)
-                    .forEach(next -> collect(next, found));
-        }
-    }
-
-    private static boolean isFacet(Class<?> type) {
-        return type.isInterface() && type.getName().startsWith("io.mailadmin.");
-    }
-
-    private static String name(Method method) {
-        return method.getDeclaringClass().getSimpleName()
-                + '.'
-                + method.getName()
-                + Arrays.stream(method.getParameterTypes())
-                        .map(Class::getSimpleName)
-                        .collect(Collectors.joining(",", "(", ")"));
     }
 }

@@ -42,7 +42,7 @@ final class PermissionTable {
     // operator: its help session; admin: of the organization; both with the target in BELOW, or where it is said
     // @self: the target is who asks; root to peer: for the administrator of OWN, by where the target lies
     // ok:R is ok for the one with the full role, and R for the one without passwords
-    // other: an administrator of another organization; gone: each of Role.GONE
+    // other: an administrator of another organization; gone: each of Role.GONE, wherever the target lies
     private static final String ROWS = """
             #                                                               operator admin @root @self | root parent own  below sibling wider peer | other gone
             AdminSession.hosting()                                          ok       ok    ok    ok    | ok   ok     ok   ok    ok      ok    ok   | ok    N
@@ -122,10 +122,14 @@ final class PermissionTable {
         SUSPENDED,
         /** Administers an organization that was suspended after the session began; the target lies in it. */
         SUSPENDED_ORGANIZATION,
+        /** Administers the organization, and was deleted after the session began. */
+        DELETED,
+        /** Administers the organization, and was deleted for good after the session began. */
+        PURGED,
         /** A user who never administered anything. */
         NOBODY;
 
-        static final List<Role> GONE = List.of(REVOKED, SUSPENDED, SUSPENDED_ORGANIZATION, NOBODY);
+        static final List<Role> GONE = List.of(REVOKED, SUSPENDED, SUSPENDED_ORGANIZATION, DELETED, PURGED, NOBODY);
     }
 
     /** The rows by name. */
@@ -152,7 +156,21 @@ final class PermissionTable {
                 cells.add(new Cell(role, column.place(), outcome));
             }
         }
-        return cells;
+        return everywhere(cells);
+    }
+
+    /** Adds for who is gone that they get the same wherever there is a target. */
+    private static List<Cell> everywhere(List<Cell> cells) {
+        List<Cell> all = new ArrayList<>(cells);
+        List<Place> places = cells.stream()
+                .filter(cell -> cell.role() == Role.UNIT && !cell.outcome().equals(NONE))
+                .map(Cell::place)
+                .filter(place -> place != Place.BELOW)
+                .toList();
+        cells.stream()
+                .filter(cell -> Role.GONE.contains(cell.role()))
+                .forEach(cell -> places.forEach(place -> all.add(new Cell(cell.role(), place, cell.outcome()))));
+        return all;
     }
 
     private record Column(List<Role> roles, Place place) {}

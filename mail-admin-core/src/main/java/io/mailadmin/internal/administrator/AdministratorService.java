@@ -16,6 +16,7 @@ import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.internal.audit.AccessLog;
 import io.mailadmin.internal.audit.Subject;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Changes;
@@ -49,12 +50,14 @@ public final class AdministratorService implements Administrators {
     private final Environment environment;
     private final Asker asker;
     private final Changes changes;
+    private final AccessLog access;
 
     /** The administrators for {@code asker}. */
     public AdministratorService(Environment environment, Asker asker) {
         this.environment = environment;
         this.asker = asker;
         this.changes = new Changes(environment);
+        this.access = new AccessLog(environment);
     }
 
     @Override
@@ -108,7 +111,7 @@ public final class AdministratorService implements Administrators {
                 CursorCodec.forQuery("administrators", scope.orgUnit()),
                 new Pages.Keys<>(
                         1, administrator -> List.of(administrator.login().toString()), keys -> keys.get(0)));
-        return environment.store().read(store -> {
+        Page<Administrator> found = environment.store().read(store -> {
             OrgUnitId unit = scope.orgUnit() == null ? OrgUnitId.rootOf(asker.organization()) : scope.orgUnit();
             List<Administrator> rows = store.administrators().list(asker, unit, pages.run());
             if (rows.isEmpty()) {
@@ -116,6 +119,8 @@ public final class AdministratorService implements Administrators {
             }
             return pages.page(rows);
         });
+        access.readIds(asker, found.items().stream().map(Administrator::user).toList());
+        return found;
     }
 
     @Override

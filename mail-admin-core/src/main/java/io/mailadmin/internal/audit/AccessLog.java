@@ -22,6 +22,7 @@ import io.mailadmin.store.StoreTransaction;
 import io.mailadmin.transfer.UserExport;
 import io.mailadmin.user.MailUser;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -95,6 +96,11 @@ public final class AccessLog {
 
     /** What {@code asker} read of users, if the host wants that recorded. */
     public void read(Asker asker, Collection<MailUser> users) {
+        readIds(asker, users.stream().map(MailUser::id).toList());
+    }
+
+    /** The same for users of whom only the id is at hand. */
+    public void readIds(Asker asker, List<MailUserId> users) {
         if (environment.auditing().reads() && !users.isEmpty()) {
             environment.store().writeApart(tx -> {
                 EventDraft draft =

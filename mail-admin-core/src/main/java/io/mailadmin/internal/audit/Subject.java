@@ -5,6 +5,7 @@ import io.mailadmin.audit.AuditAnchor;
 import io.mailadmin.audit.AuditEvent;
 import io.mailadmin.audit.AuditTarget;
 import io.mailadmin.error.ErrorCode;
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.id.ServiceTypeCode;
@@ -15,8 +16,8 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.HeldAddress;
 import io.mailadmin.transfer.UserExport;
 import io.mailadmin.user.MailUser;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +140,10 @@ public record Subject(AuditTarget target, @Nullable String json) {
     }
 
     /** What {@code users} of an organization were read. */
-    static Subject read(OrganizationId organization, Collection<MailUser> users) {
+    static Subject read(OrganizationId organization, List<MailUserId> users) {
         return new Subject(
                 target(AuditTarget.Kind.ORGANIZATION, organization, organization.toString(), organization),
-                new Fields()
-                        .with("users", users.stream().map(MailUser::id).toList())
-                        .json());
+                new Fields().with("users", users).json());
     }
 
     /** What {@code export} writes out of an organization. */
