@@ -2,6 +2,7 @@ package io.mailadmin.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ final class Browser {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static ChromeDriver shared;
+    private static ChromeDriver withoutScripts;
 
     private final ChromeDriver driver;
     private final RunningPortal portal;
@@ -36,15 +38,27 @@ final class Browser {
 
     /** One browser for all tests, without the cookies of the test before. */
     static synchronized Browser open(RunningPortal portal, Language language) {
-        if (shared == null) {
-            shared = Chromium.start(true);
-            Runtime.getRuntime().addShutdownHook(new Thread(shared::quit));
-        }
-        Browser browser = new Browser(shared, portal, language);
+        shared = shared == null ? start(true) : shared;
+        return anew(shared, portal, language);
+    }
+
+    /** Another one, in which JavaScript is switched off. */
+    static synchronized Browser openWithoutJavaScript(RunningPortal portal, Language language) {
+        withoutScripts = withoutScripts == null ? start(false) : withoutScripts;
+        return anew(withoutScripts, portal, language);
+    }
+
+    private static ChromeDriver start(boolean withJavaScript) {
+        ChromeDriver driver = Chromium.start(withJavaScript);
+        Runtime.getRuntime().addShutdownHook(new Thread(driver::quit));
+        return driver;
+    }
+
+    private static Browser anew(ChromeDriver driver, RunningPortal portal, Language language) {
+        Browser browser = new Browser(driver, portal, language);
         browser.go("/sign-in");
-        shared.manage().deleteAllCookies();
-        browser.go("/sign-in?lang=" + language.name().toLowerCase(Locale.ROOT));
-        return browser;
+        driver.manage().deleteAllCookies();
+        return browser.go("/sign-in?lang=" + language.name().toLowerCase(Locale.ROOT));
     }
 
     /** The word in the language of this test. */
@@ -116,6 +130,20 @@ final class Browser {
         return this;
     }
 
+    /** Chooses a file of this machine in the field with this label. */
+    Browser attach(String label, Path file) {
+        field(label).sendKeys(file.toString());
+        return this;
+    }
+
+    /** Waits until the page says this by itself. */
+    Browser waitsFor(String text) {
+        new WebDriverWait(driver, LONGEST_WAIT)
+                .ignoring(WebDriverException.class)
+                .until(page -> text().contains(text));
+        return this;
+    }
+
     String value(String label) {
         return field(label).getDomProperty("value");
     }
@@ -132,6 +160,13 @@ final class Browser {
     String errorBeside(String label) {
         return driver.findElement(By.id(field(label).getDomAttribute("id") + "-error"))
                 .getText();
+    }
+
+    /** What the page as a whole was refused for. */
+    List<String> errors() {
+        return driver.findElements(By.cssSelector("main .error[role=alert]")).stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     String path() {

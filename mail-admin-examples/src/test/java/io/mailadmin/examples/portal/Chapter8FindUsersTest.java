@@ -3,6 +3,8 @@ package io.mailadmin.examples.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.examples.portal.Browser.Language;
+import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,5 +67,49 @@ class Chapter8FindUsersTest {
         browser.go("/users?field=FAMILY_NAME&word=%EC%9D%B4");
 
         browser.sees("hana").doesNotSee(browser.say("홍길동", "길동 홍"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSearchBoxTakesTheWholeQueryAndSaysWhatIsWrongWithIt(Language language) {
+        company.hire("jiwoo.kim", "김", "지우", company.platform());
+        company.hire("jiwoo.lee", "이", "지우", company.sales());
+        Browser browser = Browser.open(portal, language).signIn(company.login("admin"), Company.PASSWORD);
+        String box = browser.say("검색식", "Query");
+
+        browser.click("Users").type(box, "name:ㄱㅈㅇ").click(browser.say("찾기", "Find"));
+        browser.sees("jiwoo.kim").doesNotSee("jiwoo.lee");
+        browser.type(box, "").click(browser.say("찾기", "Find"));
+        find(browser, browser.say("이름", "Given name"), "지우", "영업본부");
+        browser.type(box, "unit:개발본부").click(browser.say("찾기", "Find"));
+        assertThat(browser.errorBeside(browser.say("조직 단위:", "Organization unit:")))
+                .isNotEmpty();
+
+        browser.go("/users").type(box, "colour:red").click(browser.say("찾기", "Find"));
+        assertThat(browser.errorBeside(box)).contains("colour");
+        assertThat(browser.value(box)).isEqualTo("colour:red");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void usersAreSortedBothWaysAndFilteredByStatus(Language language) {
+        MailUser ann = company.hire("ann", "Zimmer", "Ann", null);
+        company.hire("zoe", "Abel", "Zoe", null);
+        company.admin().users().update(ann.edit().status(UserStatus.SUSPENDED).build());
+        Browser browser = Browser.open(portal, language).signIn(company.login("admin"), Company.PASSWORD);
+        browser.click("Users");
+
+        browser.click(browser.say("성명", "Name"));
+        assertThat(browser.text()).containsSubsequence("zoe@", "ann@", "admin@");
+        browser.click(browser.say("성명 ▲", "Name ▲"));
+        assertThat(browser.text()).containsSubsequence("admin@", "ann@", "zoe@");
+        browser.click(browser.say("생성", "Created"));
+        assertThat(browser.text()).containsSubsequence("admin@", "ann@", "zoe@");
+
+        browser.choose(browser.say("상태", "Status"), browser.say("정지", "suspended"))
+                .click(browser.say("찾기", "Find"))
+                .sees("ann@")
+                .doesNotSee("zoe@");
+        assertThat(browser.path()).contains("status=SUSPENDED", "sort=CREATED");
     }
 }

@@ -7,10 +7,12 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.orgunit.NewOrgUnit;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,17 @@ record Company(
                         .orgUnit(unit)
                         .withoutPassword()
                         .build());
+    }
+
+    /** As many who can sign in with {@link #PASSWORD}. */
+    List<MailUser> hireWithPassword(int count) {
+        HashedPassword hash = mailAdmin.hash(Password.valueOf(PASSWORD));
+        return IntStream.range(0, count)
+                .mapToObj(i -> admin.users()
+                        .create(user("colleague%02d".formatted(i), "이", "하나")
+                                .hashed(hash)
+                                .build()))
+                .toList();
     }
 
     /** Signs in as somebody who administers only {@code unit}, in which {@link #chief()} is, too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.address.DomainName;
 import io.mailadmin.examples.portal.Browser.Language;
+import io.mailadmin.organization.Organization;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.MailUser;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.OutputType;
@@ -31,6 +33,9 @@ class EveryPageTest {
 
     private final RunningPortal portal = RunningPortal.onH2();
 
+    @TempDir
+    Path folder;
+
     @ParameterizedTest
     @EnumSource
     void noPageHasABarrierOrIsTooWide(Language language) throws IOException {
@@ -45,18 +50,29 @@ class EveryPageTest {
         look(browser, language, "create-user-refused");
         browser.go("/nowhere");
         look(browser, language, "error");
+        lookAtAnImport(browser, language);
         Browser staff = Browser.open(portal, language)
                 .signIn("staff@hosting.example", portal.password("staff@hosting.example"));
-        for (String page : List.of("/operator", "/operator/new", "/operator/service-types/new")) {
-            staff.go(page);
-            look(staff, language, page.substring(1).replace('/', '-'));
+        String customer = "/operator/" + organization().id();
+        Map<String, String> operatorPages = Map.of(
+                "operator", "/operator",
+                "operator-trash", "/operator/trash",
+                "operator-new", "/operator/new",
+                "operator-service-type", "/operator/service-types/new",
+                "operator-organization", customer,
+                "operator-domains", customer + "/domains",
+                "operator-allotments", customer + "/service-types");
+        for (Map.Entry<String, String> page : operatorPages.entrySet()) {
+            staff.go(page.getValue());
+            look(staff, language, page.getKey());
         }
+        staff.go("/operator/new").click(staff.say("고객 등록", "Sign the customer up"));
+        look(staff, language, "operator-new-refused");
     }
 
     private Map<String, String> pages() {
-        var operator = portal.mailAdmin().operator("test");
-        var organization = operator.organizations().findByDomain(DomainName.valueOf("yourdomain.com"));
-        var admin = operator.organization(organization.orElseThrow().id());
+        var admin =
+                portal.mailAdmin().operator("test").organization(organization().id());
         MailUser noh = admin.users()
                 .findByLogin("jihoon.noh@yourdomain.com")
                 .orElseGet(() ->
@@ -69,7 +85,11 @@ class EveryPageTest {
         pages.put("first-page", "/");
         pages.put("users", "/users");
         pages.put("users-none", "/users?field=FAMILY_NAME&word=zzz");
+        pages.put("users-sorted", "/users?query=status:active&sort=CREATED&descending=true");
+        pages.put("users-query-refused", "/users?query=colour:red&status=ACTIVE");
         pages.put("create-user", "/users/new");
+        pages.put("import", "/users/import");
+        pages.put("import-too-large", "/users/import?tooLarge=yes");
         pages.put("user", "/users/" + ryu.id());
         pages.put("delete-user", "/users/" + ryu.id() + "/delete");
         pages.put("why", "/users/" + ryu.id() + "/why?action=CHANGE");
@@ -84,8 +104,31 @@ class EveryPageTest {
         return pages;
     }
 
+    private Organization organization() {
+        return portal.mailAdmin()
+                .operator("test")
+                .organizations()
+                .findByDomain(DomainName.valueOf("yourdomain.com"))
+                .orElseThrow();
+    }
+
+    private void lookAtAnImport(Browser browser, Language language) throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("list.csv"),
+                "이름,성,조직 단위,서비스 종류,사용자 Login\n하나,김,,standard,hana-%s\n둘,이,없는 곳,standard,d ul\n".formatted(language));
+        browser.go("/users/import")
+                .attach(browser.say("목록 파일", "List"), list)
+                .click(browser.say("목록 확인", "Check the list"))
+                .waitsFor(browser.say("거절된 줄", "Refused rows"));
+        look(browser, language, "import-checked");
+        browser.click(browser.say("가져오기 실행", "Import them now"))
+                .waitsFor(browser.say("가져오기를 마쳤습니다", "The import is done"));
+        look(browser, language, "import-done");
+    }
+
     private static void look(Browser browser, Language language, String name) throws IOException {
         ChromeDriver driver = browser.driver();
+        assertThat(driver.getPageSource()).as("words of " + name).doesNotContain("??");
         Files.createDirectories(PICTURES);
         for (int width : WIDTHS) {
             driver.executeCdpCommand(
@@ -98,6 +141,19 @@ class EveryPageTest {
             Files.write(picture, driver.getScreenshotAs(OutputType.BYTES));
         }
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+        barriers(driver, name);
+        colours(driver, "dark");
+        Files.write(PICTURES.resolve(name + "-" + language + "-dark.png"), driver.getScreenshotAs(OutputType.BYTES));
+        barriers(driver, name + ", dark");
+        colours(driver, "light");
+    }
+
+    private static void colours(ChromeDriver driver, String scheme) {
+        Map<String, String> preference = Map.of("name", "prefers-color-scheme", "value", scheme);
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(preference)));
+    }
+
+    private static void barriers(ChromeDriver driver, String name) throws IOException {
         driver.executeScript(axe());
         assertThat((List<?>) driver.executeAsyncScript(BARRIERS)).as(name).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -55,6 +56,20 @@ class HostileTest {
     }
 
     @Test
+    void scriptsInACustomersNameAreShownAsTextToTheHostingCompany() {
+        var operator = portal.mailAdmin().operator(SCRIPT);
+        var customer = operator.organizations().get(company.admin().organization());
+        operator.organizations().update(customer.edit().withName(SCRIPT));
+        Browser browser = Browser.open(portal, Language.EN)
+                .signIn("staff@hosting.example", portal.password("staff@hosting.example"));
+
+        for (String path : new String[] {"", "/domains", "/service-types"}) {
+            browser.go("/operator/" + customer.id() + path).sees(SCRIPT);
+            assertThat(browser.driver().getTitle()).as(path).isNotEqualTo("x");
+        }
+    }
+
+    @Test
     void scriptsThatAreTypedIntoAnyFieldComeBackAsText() {
         Browser browser = Browser.open(portal, Language.EN).signIn(company.login("admin"), Company.PASSWORD);
 
@@ -89,6 +104,39 @@ class HostileTest {
     }
 
     @Test
+    void nothingIsWrittenByALink() throws Exception {
+        var kim = company.hire("kim", "김", "민수", null);
+        Visitor visitor = new Visitor(portal).signIn(company.login("admin"), Company.PASSWORD);
+
+        visitor.get("/users/" + kim.id() + "/delete");
+        for (String path : new String[] {
+            "/users/" + kim.id() + "/reset-password",
+            "/trash/" + kim.id() + "/purge",
+            "/units/" + company.sales() + "/delete",
+            "/administrators/" + company.chief().id() + "/remove",
+            "/users/import/run",
+            "/sign-out"
+        }) {
+            visitor.refused(path);
+        }
+
+        assertThat(company.admin().users().get(kim.id())).isEqualTo(kim);
+        assertThat(visitor.get("/units")).contains("영업본부");
+    }
+
+    @Test
+    void noAddressLeadsElsewhere() throws Exception {
+        Visitor visitor = new Visitor(portal).signIn(company.login("admin"), Company.PASSWORD);
+
+        assertThat(visitor.post(
+                        "/administrators/find", Map.of("turnTo", "//evil.example/?x\r\nLocation: https://evil")))
+                .contains("Find accounts");
+        assertThat(visitor.get("/sign-in?continue=https://evil.example&refused=yes"))
+                .doesNotContain("=\"https:", "=\"//");
+        assertThat(visitor.refused("//evil.example/sign-in")).doesNotContain("=\"//");
+    }
+
+    @Test
     void thePageMayNeitherBeFramedNorRunScriptsFromElsewhere() throws Exception {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(portal.url() + "/sign-in")));
 
@@ -98,6 +146,10 @@ class HostileTest {
                         .doesNotContain("unsafe"));
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Cross-Origin-Resource-Policy")).hasValue("same-origin");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .anySatisfy(cookie -> assertThat(cookie).contains("JSESSIONID", "HttpOnly", "SameSite=Lax"));
     }

@@ -18,14 +18,7 @@ class ManualOnPostgreSqlTest {
             Company company = portal.newCompany();
             Browser browser = Browser.open(portal, Language.KO);
 
-            Chapter1SignInTest.walk(browser, company);
-            Chapter2FirstPageTest.walk(browser, company);
-            Chapter3CreateUserTest.walk(browser, company);
-            Chapter4CreateAdministratorsTest.walk(browser, company);
-            Chapter5CreateOrgUnitTest.walk(browser, company);
-            Chapter6UnitAdministratorsTest.walk(browser, company);
-            Chapter7ModifyUserTest.walk(browser, company);
-            Chapter8FindUsersTest.walk(browser, company);
+            Manual.follow(browser, company);
 
             assertThat(JdbcMailStore.create(portal.dataSource()).check()).isEmpty();
         }

@@ -2,6 +2,7 @@ package io.mailadmin.examples.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -12,18 +13,20 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody who visits the portal without a browser. */
+/** Somebody who visits the portal without a browser, and reads English. */
 final class Visitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
     private final RunningPortal portal;
@@ -55,13 +58,58 @@ final class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** The page after a file was sent in the field {@code file} of a form. */
+    String upload(String path, Map<String, String> fields, String fileName, byte[] file)
+            throws IOException, InterruptedException {
+        var body = new ByteArrayOutputStream();
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        for (Map.Entry<String, String> field : all.entrySet()) {
+            body.write(part("name=\"%s\"".formatted(field.getKey()), field.getValue()));
+        }
+        body.write(part("name=\"file\"; filename=\"%s\"".formatted(fileName), ""));
+        body.write(file);
+        body.write("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(portal.url() + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String header, String content) {
+        return "\r\n--x\r\nContent-Disposition: form-data; %s\r\n\r\n%s"
+                .formatted(header, content)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The page that is given instead of one that is not. */
+    String refused(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(HttpRequest.newBuilder(URI.create(portal.url() + path)));
+        assertThat(answer.statusCode()).as(path).isBetween(400, 499);
+        return answer.body();
+    }
+
+    /** By which the portal knows the visitor. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request);
         assertThat(answer.statusCode()).as(answer.uri() + "\n" + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer =
+                client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
         Matcher found = TOKEN.matcher(answer.body());
         if (found.find()) {
             token = found.group(1);
         }
-        return answer.body();
+        return answer;
     }
 }

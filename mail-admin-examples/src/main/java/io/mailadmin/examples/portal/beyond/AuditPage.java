@@ -3,7 +3,6 @@ package io.mailadmin.examples.portal.beyond;
 import io.mailadmin.AdminSession;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditChain;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Refusals;
 import java.util.Arrays;
 import org.springframework.stereotype.Controller;
@@ -24,11 +23,12 @@ final class AuditPage {
                 Arrays.stream(AuditAction.values())
                         .filter(action -> action != AuditAction.UNKNOWN)
                         .toList());
-        try {
-            model.addAttribute("events", admin.auditLog().find(form.query(admin)));
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-        }
-        return "audit";
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    model.addAttribute("events", admin.auditLog().find(form.query(admin)));
+                    return "audit";
+                },
+                refusal -> "audit");
     }
 }

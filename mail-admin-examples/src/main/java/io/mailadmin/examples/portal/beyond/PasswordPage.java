@@ -1,10 +1,10 @@
 package io.mailadmin.examples.portal.beyond;
 
 import io.mailadmin.MailAdminService;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Clients;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
+import io.mailadmin.examples.portal.web.Sessions;
 import io.mailadmin.examples.portal.web.SignInFailed;
 import io.mailadmin.examples.portal.web.SignedIn;
 import io.mailadmin.password.Password;
@@ -26,9 +26,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 final class PasswordPage {
 
     private final MailAdminService mailAdmin;
+    private final Sessions sessions;
 
-    PasswordPage(MailAdminService mailAdmin) {
+    PasswordPage(MailAdminService mailAdmin, Sessions sessions) {
         this.mailAdmin = mailAdmin;
+        this.sessions = sessions;
     }
 
     // What is typed.
@@ -39,8 +41,9 @@ final class PasswordPage {
             @Nullable Password password,
             @Nullable Password passwordConfirmation) {
 
-        void change(MailAdminService mailAdmin, HttpServletRequest request) {
+        void change(MailAdminService mailAdmin, Sessions sessions, HttpServletRequest request) {
             mailAdmin.changePassword(login, current, password, passwordConfirmation, Clients.of(request));
+            sessions.endOthers(login, request);
         }
     }
 
@@ -62,13 +65,13 @@ final class PasswordPage {
             @AuthenticationPrincipal @Nullable SignedIn me,
             HttpServletRequest request,
             RedirectAttributes next) {
-        try {
-            form.change(mailAdmin, request);
-            Done.say(next, "password.changed");
-            return me == null ? "redirect:/sign-in" : "redirect:/";
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            return "password";
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    form.change(mailAdmin, sessions, request);
+                    Done.say(next, "password.changed");
+                    return me == null ? "redirect:/sign-in" : "redirect:/";
+                },
+                refusal -> "password");
     }
 }

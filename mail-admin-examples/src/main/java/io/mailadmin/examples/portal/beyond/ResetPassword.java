@@ -1,10 +1,9 @@
 package io.mailadmin.examples.portal.beyond;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Done;
+import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.id.MailUserId;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +15,10 @@ final class ResetPassword {
 
     @PostMapping("/users/{id}/reset-password")
     String reset(AdminSession admin, @PathVariable MailUserId id, RedirectAttributes next) {
-        try {
+        String user = "redirect:/users/{id}";
+        return Refusals.orBack(next, user, () -> {
             Done.say(next, "reset.done", admin.users().resetPassword(id).reveal());
-        } catch (MailAdminException e) {
-            next.addFlashAttribute("refusal", e.message(LocaleContextHolder.getLocale()));
-        }
-        return "redirect:/users/{id}";
+            return user;
+        });
     }
 }

@@ -1,15 +1,14 @@
 package io.mailadmin.examples.portal.beyond;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Done;
+import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.examples.portal.web.UnitTree;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.page.Cursor;
 import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.MailUser;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,14 +32,11 @@ final class TrashPage {
 
     @PostMapping("/{id}/restore")
     String restore(AdminSession admin, @PathVariable MailUserId id, RedirectAttributes next) {
-        try {
+        return Refusals.orBack(next, "redirect:/trash", () -> {
             MailUser user = admin.trash().restore(id);
             Done.say(next, "trash.restored", user.login().toUnicode());
             return "redirect:/users/{id}";
-        } catch (MailAdminException e) {
-            next.addFlashAttribute("refusal", e.message(LocaleContextHolder.getLocale()));
-            return "redirect:/trash";
-        }
+        });
     }
 
     @PostMapping("/{id}/purge")

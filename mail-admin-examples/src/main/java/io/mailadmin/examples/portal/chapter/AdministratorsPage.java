@@ -5,14 +5,12 @@ import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
+import io.mailadmin.examples.portal.web.Typed;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.Cursor;
 import io.mailadmin.page.PageRequest;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -34,12 +32,7 @@ final class AdministratorsPage {
      *
      * @param logins mail accounts, with blanks or commas between them
      */
-    record Form(@Nullable String logins) {
-
-        List<String> each() {
-            return logins == null ? List.of() : Arrays.asList(logins.split("[\\s,]+"));
-        }
-    }
+    record Form(@Nullable String logins) {}
 
     /** The place of the page: of the organization, or of a unit. */
     @ModelAttribute
@@ -68,7 +61,7 @@ final class AdministratorsPage {
             Model model,
             RedirectAttributes next) {
         try {
-            admin.administrators().addByLogin(scope, form.each());
+            admin.administrators().addByLogin(scope, Typed.each(form.logins()));
             Done.say(next, "administrators.added");
             return "redirect:" + base(scope.orgUnit());
         } catch (MailAdminException e) {
@@ -83,13 +76,12 @@ final class AdministratorsPage {
             @ModelAttribute(name = "scope", binding = false) AdminScope scope,
             @PathVariable MailUserId user,
             RedirectAttributes next) {
-        try {
+        String list = "redirect:" + base(scope.orgUnit());
+        return Refusals.orBack(next, list, () -> {
             admin.administrators().remove(scope, user);
             Done.say(next, "administrators.removed");
-        } catch (MailAdminException e) {
-            next.addFlashAttribute("refusal", e.message(LocaleContextHolder.getLocale()));
-        }
-        return "redirect:" + base(scope.orgUnit());
+            return list;
+        });
     }
 
     private static String show(AdminSession admin, AdminScope scope, @Nullable Cursor cursor, Model model) {

@@ -1,7 +1,6 @@
 package io.mailadmin.examples.portal.chapter;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Choices;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
@@ -53,14 +52,13 @@ final class CreateOrgUnitPage {
             BindingResult problems,
             Model model,
             RedirectAttributes next) {
-        try {
-            OrgUnit unit = admin.orgUnits().create(form.unit());
-            Done.say(next, "create-unit.done", unit.name());
-            return "redirect:/units/" + unit.id();
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            Choices.add(model, admin);
-            return "create-unit";
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    OrgUnit unit = admin.orgUnits().create(form.unit());
+                    Done.say(next, "create-unit.done", unit.name());
+                    return "redirect:/units/" + unit.id();
+                },
+                refusal -> page(admin, form, problems, model));
     }
 }

@@ -1,14 +1,12 @@
 package io.mailadmin.examples.portal.chapter;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.examples.portal.web.UnitTree;
 import io.mailadmin.id.OrgUnitId;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -38,12 +36,13 @@ final class FindAdministratorsPage {
         model.addAttribute("base", AdministratorsPage.base(orgUnitId));
         model.addAttribute("unitName", tree.path(orgUnitId));
         model.addAttribute("ticked", Ticked.of(session, orgUnitId));
-        try {
-            model.addAttribute("found", admin.users().find(form.query(tree)));
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-        }
-        return "find-administrators";
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    model.addAttribute("found", admin.users().find(form.in(tree)));
+                    return "find-administrators";
+                },
+                refusal -> "find-administrators");
     }
 
     /** Keeps what is ticked, and then goes where the pressed button leads: another page of the list, or the addition. */
@@ -59,16 +58,13 @@ final class FindAdministratorsPage {
         ticked.take(form);
         String base = AdministratorsPage.base(orgUnitId);
         if (turnTo != null) {
-            return "redirect:" + base + "/find?" + turnTo;
+            return "redirect:" + base + "/find?" + turnTo.replaceAll("\\s", "");
         }
-        try {
+        return Refusals.orBack(next, "redirect:" + base + "/find", () -> {
             admin.administrators().add(AdministratorsPage.scope(orgUnitId), ticked.users());
             ticked.clear();
             Done.say(next, "administrators.added");
             return "redirect:" + base;
-        } catch (MailAdminException e) {
-            next.addFlashAttribute("refusal", e.message(LocaleContextHolder.getLocale()));
-            return "redirect:" + base + "/find";
-        }
+        });
     }
 }

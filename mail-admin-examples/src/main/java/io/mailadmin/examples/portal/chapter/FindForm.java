@@ -1,7 +1,5 @@
 package io.mailadmin.examples.portal.chapter;
 
-import io.mailadmin.error.ErrorCode;
-import io.mailadmin.error.NotFoundException;
 import io.mailadmin.examples.portal.web.UnitTree;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.page.Cursor;
@@ -9,38 +7,52 @@ import io.mailadmin.page.PageRequest;
 import io.mailadmin.user.Match;
 import io.mailadmin.user.UserField;
 import io.mailadmin.user.UserQuery;
-import java.util.List;
+import io.mailadmin.user.UserSort;
+import io.mailadmin.user.UserStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is typed to find users.
+ * What is typed to find users; what is null counts for nothing.
  *
  * @param field the condition
- * @param word what it begins with; null for any
- * @param orgUnit name or path of a unit; null for anywhere
- * @param cursor where the page begins; null for the first
+ * @param word what it begins with
+ * @param orgUnitName name of a unit, or its path, which the list of the field offers
+ * @param status the status
+ * @param query more conditions as text
+ * @param sort the order
+ * @param descending whether from the greatest
+ * @param cursor where the page begins
  */
 record FindForm(
         @Nullable UserField field,
         @Nullable String word,
-        @Nullable String orgUnit,
+        @Nullable String orgUnitName,
+        @Nullable UserStatus status,
+        @Nullable String query,
+        @Nullable UserSort sort,
+        @Nullable Boolean descending,
         @Nullable Cursor cursor) {
 
-    UserQuery query(UnitTree tree) {
+    UserQuery in(UnitTree tree) {
         UserField by = field == null ? UserField.PRIMARY_SMTP_ADDRESS : field;
-        UserQuery all = word == null ? UserQuery.all() : UserQuery.where(by, Match.BEGINS_WITH, word);
-        return all.inOrgUnit(unit(tree)).page(PageRequest.first().at(cursor));
+        UserQuery wanted = word == null ? UserQuery.all() : UserQuery.where(by, Match.BEGINS_WITH, word);
+        wanted = query == null ? wanted : wanted.and(UserQuery.parse(query));
+        wanted = orgUnitName == null ? wanted : wanted.and(unit(tree, orgUnitName));
+        wanted = status == null ? wanted : wanted.and(UserQuery.all().status(status));
+        return sorted(wanted).page(PageRequest.first().at(cursor));
     }
 
-    /** The first of the units with that name; who means another one types its path, which the list of the field offers. */
-    private @Nullable OrgUnitId unit(UnitTree tree) {
-        if (orgUnit == null) {
-            return null;
+    private static UserQuery unit(UnitTree tree, String nameOrPath) {
+        OrgUnitId at = tree.at(nameOrPath);
+        return at == null
+                ? UserQuery.all().inOrgUnitNamed(nameOrPath)
+                : UserQuery.all().inOrgUnit(at);
+    }
+
+    private UserQuery sorted(UserQuery wanted) {
+        if (sort == null) {
+            return wanted;
         }
-        List<UnitTree.Line> named = tree.named(orgUnit);
-        if (named.isEmpty()) {
-            throw new NotFoundException(ErrorCode.ORG_UNIT_NOT_FOUND, "orgUnit", orgUnit);
-        }
-        return named.get(0).unit().id();
+        return Boolean.TRUE.equals(descending) ? wanted.sortedDescendingBy(sort) : wanted.sortedBy(sort);
     }
 }

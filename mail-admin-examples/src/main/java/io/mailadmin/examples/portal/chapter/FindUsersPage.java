@@ -1,7 +1,6 @@
 package io.mailadmin.examples.portal.chapter;
 
 import io.mailadmin.AdminSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.examples.portal.web.UnitTree;
 import org.springframework.stereotype.Controller;
@@ -18,11 +17,12 @@ final class FindUsersPage {
     String page(AdminSession admin, @ModelAttribute("form") FindForm form, BindingResult problems, Model model) {
         UnitTree tree = UnitTree.read(admin.orgUnits());
         model.addAttribute("tree", tree);
-        try {
-            model.addAttribute("found", admin.users().find(form.query(tree)));
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-        }
-        return "find-users";
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    model.addAttribute("found", admin.users().find(form.in(tree)));
+                    return "find-users";
+                },
+                refusal -> "find-users");
     }
 }

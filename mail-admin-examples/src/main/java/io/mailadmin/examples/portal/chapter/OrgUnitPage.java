@@ -2,7 +2,6 @@ package io.mailadmin.examples.portal.chapter;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.administrator.AdminScope;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.StaleVersionException;
 import io.mailadmin.examples.portal.web.Choices;
 import io.mailadmin.examples.portal.web.Done;
@@ -11,7 +10,6 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.orgunit.OrgUnitEdit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -58,26 +56,28 @@ final class OrgUnitPage {
             BindingResult problems,
             Model model,
             RedirectAttributes next) {
-        try {
-            Done.say(next, "unit.saved", admin.orgUnits().update(form.edit(id)).name());
-            return "redirect:/units/{id}";
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            model.addAttribute("stale", e instanceof StaleVersionException);
-            return show(admin, admin.orgUnits().get(id), model);
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    Done.say(
+                            next,
+                            "unit.saved",
+                            admin.orgUnits().update(form.edit(id)).name());
+                    return "redirect:/units/{id}";
+                },
+                refusal -> {
+                    model.addAttribute("stale", refusal instanceof StaleVersionException);
+                    return show(admin, admin.orgUnits().get(id), model);
+                });
     }
 
     @PostMapping("/delete")
     String delete(AdminSession admin, @PathVariable OrgUnitId id, RedirectAttributes next) {
-        try {
+        return Refusals.orBack(next, "redirect:/units/{id}", () -> {
             admin.orgUnits().delete(id);
             Done.say(next, "unit.deleted");
             return "redirect:/units";
-        } catch (MailAdminException e) {
-            next.addFlashAttribute("refusal", e.message(LocaleContextHolder.getLocale()));
-            return "redirect:/units/{id}";
-        }
+        });
     }
 
     private static String show(AdminSession admin, OrgUnit unit, Model model) {

@@ -5,12 +5,15 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.password.Password;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
+import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserStatus;
 import org.jspecify.annotations.Nullable;
 
-// What is typed to modify a user; mail-admin says what is wrong with it. An empty password keeps the present one.
+// What is typed to create or modify a user; mail-admin says what is wrong with it. Only a user who is there has a
+// version and a
+// status, and keeps the present password if none is typed.
 record UserForm(
-        long version,
+        @Nullable Long version,
         @Nullable String givenName,
         @Nullable String familyName,
         @Nullable OrgUnitId orgUnit,
@@ -20,6 +23,10 @@ record UserForm(
         @Nullable Password passwordConfirmation,
         @Nullable String primarySmtpAddress,
         @Nullable UserStatus status) {
+
+    static UserForm in(@Nullable OrgUnitId unit) {
+        return new UserForm(null, null, null, unit, null, null, null, null, null, null);
+    }
 
     static UserForm of(MailUser user) {
         return new UserForm(
@@ -35,8 +42,20 @@ record UserForm(
                 user.status());
     }
 
+    NewMailUser user() {
+        return NewMailUser.builder()
+                .givenName(givenName)
+                .familyName(familyName)
+                .orgUnit(orgUnit)
+                .serviceType(serviceType)
+                .login(login)
+                .password(password, passwordConfirmation)
+                .primarySmtpAddress(primarySmtpAddress)
+                .build();
+    }
+
     MailUserEdit edit(MailUserId id) {
-        return MailUserEdit.builder(id, version)
+        return MailUserEdit.builder(id, version == null ? 0 : version)
                 .givenName(givenName)
                 .familyName(familyName)
                 .orgUnit(orgUnit)

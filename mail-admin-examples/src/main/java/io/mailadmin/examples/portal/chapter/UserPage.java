@@ -41,16 +41,18 @@ final class UserPage {
             BindingResult problems,
             Model model,
             RedirectAttributes next) {
-        try {
-            MailUser saved = admin.users().update(form.edit(id));
-            Done.say(next, "user.saved", saved.login().toUnicode());
-            return "redirect:/users/{id}";
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            model.addAttribute("stale", e instanceof StaleVersionException);
-            model.addAttribute("whyNot", e instanceof NotPermittedException ? UserAction.CHANGE : null);
-            return show(admin, admin.users().get(id), model);
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    MailUser saved = admin.users().update(form.edit(id));
+                    Done.say(next, "user.saved", saved.login().toUnicode());
+                    return "redirect:/users/{id}";
+                },
+                refusal -> {
+                    model.addAttribute("stale", refusal instanceof StaleVersionException);
+                    model.addAttribute("whyNot", refusal instanceof NotPermittedException ? UserAction.CHANGE : null);
+                    return show(admin, admin.users().get(id), model);
+                });
     }
 
     @GetMapping("/delete")

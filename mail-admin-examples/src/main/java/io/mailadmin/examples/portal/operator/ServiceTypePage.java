@@ -1,7 +1,6 @@
 package io.mailadmin.examples.portal.operator;
 
 import io.mailadmin.OperatorSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.organization.ServiceTypeDefinition;
@@ -20,19 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/operator/service-types/new")
 final class ServiceTypePage {
 
-    private static final long GIB = 1L << 30;
-
     // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String code,
             @Nullable String nameKo,
             @Nullable String nameEn,
-            @Nullable Long quotaGib) {
+            @Nullable Gib quotaBytes) {
 
         @SuppressWarnings("NullAway") // mail-admin reports what is missing
         ServiceTypeDefinition definition() {
             return ServiceTypeDefinition.of(
-                    Objects.requireNonNullElse(code, ""), nameKo, nameEn, quotaGib == null ? 0 : quotaGib * GIB);
+                    Objects.requireNonNullElse(code, ""), nameKo, nameEn, quotaBytes == null ? 0 : quotaBytes.bytes());
         }
     }
 
@@ -47,13 +44,13 @@ final class ServiceTypePage {
             @ModelAttribute("form") Form form,
             BindingResult problems,
             RedirectAttributes next) {
-        try {
-            operator.serviceTypes().create(form.definition());
-            Done.say(next, "service-type.done");
-            return "redirect:/operator";
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            return "service-type";
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    operator.serviceTypes().create(form.definition());
+                    Done.say(next, "service-type.done");
+                    return "redirect:/operator";
+                },
+                refusal -> "service-type");
     }
 }

@@ -1,18 +1,18 @@
 package io.mailadmin.examples.portal.operator;
 
 import io.mailadmin.OperatorSession;
-import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.portal.customer.Customers;
-import io.mailadmin.examples.portal.web.Choices.Choice;
+import io.mailadmin.examples.portal.web.Choices;
 import io.mailadmin.examples.portal.web.Done;
 import io.mailadmin.examples.portal.web.Refusals;
+import io.mailadmin.examples.portal.web.Typed;
 import io.mailadmin.organization.NewOrganization;
 import io.mailadmin.organization.Organization;
 import io.mailadmin.organization.OrganizationLimits;
 import io.mailadmin.user.NewMailUser;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -36,7 +36,7 @@ final class SignUpPage {
     // What is typed; mail-admin says what is wrong with it.
     record Form(
             @Nullable String name,
-            @Nullable String domain,
+            @Nullable String domains,
             @Nullable String contact,
             @Nullable String serviceType,
             @Nullable Long users,
@@ -53,8 +53,9 @@ final class SignUpPage {
                     .login(login)
                     .temporaryPassword()
                     .build();
-            return NewOrganization.builder(name)
-                    .domain(domain)
+            var organization = NewOrganization.builder(name);
+            (domains == null ? List.of("") : Typed.each(domains)).forEach(organization::domain);
+            return organization
                     .serviceType(serviceType)
                     .limits(OrganizationLimits.none().withUsers(users))
                     .firstAdministrator(founder)
@@ -74,26 +75,22 @@ final class SignUpPage {
             BindingResult problems,
             Model model,
             RedirectAttributes next) {
-        try {
-            NewOrganization wanted = form.organization();
-            String contact = Objects.requireNonNullElse(form.contact(), "");
-            Organization organization = customers.signUp(operator, wanted, contact);
-            String password = Objects.requireNonNull(wanted.firstAdministrator().temporaryPassword())
-                    .reveal();
-            Done.say(next, "sign-up.done", organization.name(), password);
-            return "redirect:/operator/" + organization.id();
-        } catch (MailAdminException e) {
-            Refusals.show(e, problems);
-            return show(operator, model);
-        }
+        return Refusals.orAgain(
+                problems,
+                () -> {
+                    NewOrganization wanted = form.organization();
+                    Organization organization = customers.signUp(operator, wanted, form.contact());
+                    String password = Objects.requireNonNull(
+                                    wanted.firstAdministrator().temporaryPassword())
+                            .reveal();
+                    Done.say(next, "sign-up.done", organization.name(), password);
+                    return "redirect:/operator/" + organization.id();
+                },
+                refusal -> show(operator, model));
     }
 
     private static String show(OperatorSession operator, Model model) {
-        model.addAttribute(
-                "serviceTypes",
-                operator.serviceTypes().list().stream()
-                        .map(type -> new Choice(type.code().value(), type.name(LocaleContextHolder.getLocale())))
-                        .toList());
+        model.addAttribute("serviceTypes", Choices.of(operator.serviceTypes().list()));
         return "sign-up";
     }
 }

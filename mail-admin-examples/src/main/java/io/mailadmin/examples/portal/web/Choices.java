@@ -2,7 +2,9 @@ package io.mailadmin.examples.portal.web;
 
 import io.mailadmin.AdminSession;
 import io.mailadmin.hosting.HostingInfo;
+import io.mailadmin.hosting.ServiceTypeUsage;
 import io.mailadmin.id.OrgUnitId;
+import io.mailadmin.organization.ServiceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,14 +29,18 @@ public final class Choices {
     /** Adds {@code units} and {@code serviceTypes} as the administrator may choose them. */
     public static void add(Model model, AdminSession admin) {
         HostingInfo info = admin.hosting();
-        Locale locale = LocaleContextHolder.getLocale();
         model.addAttribute("units", units(admin, info));
         model.addAttribute(
                 "serviceTypes",
-                info.serviceTypes().stream()
-                        .map(usage -> usage.type())
-                        .map(type -> new Choice(type.code().value(), type.name(locale)))
-                        .toList());
+                of(info.serviceTypes().stream().map(ServiceTypeUsage::type).toList()));
+    }
+
+    /** The service types by their names in the reader's language. */
+    public static List<Choice> of(List<ServiceType> types) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return types.stream()
+                .map(type -> new Choice(type.code().value(), type.name(locale)))
+                .toList();
     }
 
     /** The units in the order of the tree, below the organization itself if the administrator may use that. */

@@ -3,6 +3,7 @@ package io.mailadmin.examples.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
@@ -30,6 +31,7 @@ final class EveryPage implements HandlerInterceptor {
         page.addObject("path", request.getRequestURI());
         page.addObject("otherLanguage", here(request) + "lang=" + (show.locale().equals(Locale.KOREAN) ? "en" : "ko"));
         page.addObject("pageAt", here(request) + "cursor=");
+        page.addObject("sortAt", here(request, "sort", "descending") + "sort=");
         page.addObject(
                 "pageQuery", here(request).substring(request.getRequestURI().length() + 1) + "cursor=");
         if (request.getUserPrincipal() instanceof Authentication who) {
@@ -37,12 +39,13 @@ final class EveryPage implements HandlerInterceptor {
         }
     }
 
-    /** This very page, ready for another language or another part of its list. */
-    private static String here(HttpServletRequest request) {
+    /** This very page, ready for another language, another part of its list, or another of the parameters {@code without}. */
+    private static String here(HttpServletRequest request, String... without) {
         var page = ServletUriComponentsBuilder.fromRequest(request)
                 .replaceQueryParam("lang")
-                .replaceQueryParam("cursor")
-                .build();
-        return page.getPath() + "?" + (page.getQuery() == null ? "" : page.getQuery() + "&");
+                .replaceQueryParam("cursor");
+        Stream.of(without).forEach(page::replaceQueryParam);
+        var here = page.build();
+        return here.getPath() + "?" + (here.getQuery() == null ? "" : here.getQuery() + "&");
     }
 }

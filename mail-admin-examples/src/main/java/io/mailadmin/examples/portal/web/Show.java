@@ -46,6 +46,14 @@ public record Show(Locale locale) {
                 .format(time);
     }
 
+    /** The day. */
+    public String day(Instant time) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(locale)
+                .withZone(ZoneId.systemDefault())
+                .format(time);
+    }
+
     /** What an event changed, field by field. */
     public List<EventChanges.Change> changes(AuditEvent event) {
         return EventChanges.of(event);

@@ -48,12 +48,13 @@ public record UnitTree(Map<OrgUnitId, Line> lines) {
         return line == null ? "" : line.path();
     }
 
-    /** The units of that name or path, in any case. */
-    public List<Line> named(String nameOrPath) {
+    /** The unit below others with that path, in any case; null if there is none. */
+    public @Nullable OrgUnitId at(String path) {
         return lines.values().stream()
-                .filter(line -> line.unit().name().equalsIgnoreCase(nameOrPath)
-                        || line.path().equalsIgnoreCase(nameOrPath))
-                .toList();
+                .filter(line -> line.depth() > 0 && line.path().equalsIgnoreCase(path))
+                .map(line -> line.unit().id())
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<OrgUnitId, Line> inOrder(Map<OrgUnitId, OrgUnit> byId) {

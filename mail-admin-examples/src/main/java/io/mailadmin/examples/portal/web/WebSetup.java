@@ -1,6 +1,8 @@
 package io.mailadmin.examples.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +31,7 @@ class WebSetup implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
-        resolver.setDefaultLocaleFunction(request -> spoken(request.getLocale()));
+        resolver.setDefaultLocaleFunction(WebSetup::wanted);
         return resolver;
     }
 
@@ -45,6 +47,15 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(session);
+    }
+
+    /** The first of the two languages among those that the browser asks for. */
+    private static Locale wanted(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .filter(locale -> locale.getLanguage().equals(spoken(locale).getLanguage()))
+                .findFirst()
+                .map(WebSetup::spoken)
+                .orElse(Locale.ENGLISH);
     }
 
     /** The one of the two languages that somebody gets who asks for {@code wanted}. */
