@@ -48,10 +48,10 @@ class AsvsTest {
 
     private record Row(String number, String level, String fallsTo, String how, String shownBy) {
 
-        /** What falls to the library is shown by something, and only that. */
+        /** What falls to the library or to the portal is shown by something, and only that. */
         boolean isWhole() {
-            boolean ours = fallsTo.equals("library") || fallsTo.equals("both");
-            boolean others = fallsTo.equals("host") || fallsTo.equals("nobody");
+            boolean ours = Set.of("library", "portal", "both").contains(fallsTo);
+            boolean others = Set.of("host", "nobody").contains(fallsTo);
             return !how.isEmpty() && (shownBy.isEmpty() ? others : ours);
         }
     }
