@@ -202,13 +202,6 @@ abstract class ImportInputFunctions extends ImportFixture {
     }
 
     @Test
-    void tooManyRowsForAllOrNothingAreRefusedBeforeAnythingIsWritten() {
-        String list =
-                "Given name,Family name,Service type,User login\n" + "A,B,C,\n".repeat(UserImport.MOST_AT_ONCE + 1);
-        assertList(ErrorCode.IMPORT_TOO_MANY_ROWS, CSV.allOrNothing().mostRefused(100_000), list.getBytes(UTF_8));
-    }
-
-    @Test
     void aListOfWhichTooMuchIsRefusedIsGivenUp() {
         String list = HEADER + "x,x,x,x,x\n".repeat(1_000);
         assertList(ErrorCode.IMPORT_TOO_MANY_REFUSED, CSV.mostRefused(20), list.getBytes(UTF_8));

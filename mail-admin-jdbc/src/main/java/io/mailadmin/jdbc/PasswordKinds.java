@@ -33,11 +33,12 @@ final class PasswordKinds {
             group by p.kind
             order by p.kind
             """;
+    /** Not ordered by the kind, too: text that is compared with a constant of another collation makes MariaDB sort. */
     private static final String USERS = """
             select p.user_id
-            from mail_admin_password p
-            where p.organization_id = :organization and p.kind = :kind %1$s
-            order by p.organization_id %2$s, p.kind %2$s, p.user_id %2$s
+            from mail_admin_password p%1$s
+            where p.organization_id = :organization and p.kind = :kind %2$s
+            order by p.organization_id %3$s, p.user_id %3$s
             limit :limit
             """;
 
@@ -82,7 +83,8 @@ final class PasswordKinds {
     List<MailUserId> users(OrganizationId organization, String kind, Run<MailUserId> run) {
         Direction direction = Direction.rising(run);
         String beyond = run.from() == null ? "" : "and p.user_id " + direction.beyond() + " :from";
-        Query query = session.query(USERS.formatted(beyond, direction.order()))
+        Query query = session.query(
+                        USERS.formatted(session.dialect().by("mail_admin_password_by_kind"), beyond, direction.order()))
                 .bind("organization", organization.value())
                 .bind("kind", kind)
                 .bind("limit", run.limit());

@@ -7,6 +7,8 @@ import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.MailAdminService;
 import io.mailadmin.administrator.AdminScope;
+import io.mailadmin.administrator.OrgUnitAction;
+import io.mailadmin.administrator.UserAction;
 import io.mailadmin.error.SignInRefusedException;
 import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
@@ -83,6 +85,23 @@ class CallCostTest {
     }
 
     @Test
+    void explainingWhyTakesAHandful() {
+        var administrators = admin.administrators();
+        MailUserId leader = lead.administrator().orElseThrow();
+        for (UserAction action :
+                List.of(UserAction.READ, UserAction.CHANGE, UserAction.SET_PASSWORD, UserAction.DELETE)) {
+            assertThat(cost(() -> administrators.explain(leader, action, kim.id())))
+                    .as("%s", action)
+                    .isLessThanOrEqualTo(7);
+        }
+        for (OrgUnitAction action : OrgUnitAction.values()) {
+            assertThat(cost(() -> administrators.explain(leader, action, sales)))
+                    .as("%s", action)
+                    .isLessThanOrEqualTo(7);
+        }
+    }
+
+    @Test
     void aRefusedSignInTakesTheSameNumberWhetherTheLoginExistsOrNot() {
         int known = refusal("admin@yourdomain.com");
         assertThat(refusal("kim@yourdomain.com")).isEqualTo(known);
@@ -151,6 +170,7 @@ class CallCostTest {
         return new int[] {
             cost(() -> lead.hosting()),
             cost(() -> lead.users().find(UserQuery.all())),
+            cost(() -> admin.administrators().explain(lead.administrator().orElseThrow(), UserAction.CHANGE, kim.id())),
             cost(() -> lead.users().update(now.edit().build())),
             cost(() -> admin.orgUnits().update(unit.edit().build())),
             cost(() -> admin.administrators().add(AdminScope.organization(), List.of(kim.id()))),

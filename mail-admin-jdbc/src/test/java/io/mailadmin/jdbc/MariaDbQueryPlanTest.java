@@ -25,7 +25,7 @@ class MariaDbQueryPlanTest extends QueryPlanContract {
         Jdbi.create(database)
                 .useHandle(handle -> handle.createQuery(
                                 "analyze table mail_admin_user, mail_admin_org_unit,"
-                                        + " mail_admin_org_unit_path, mail_admin_grant, mail_admin_domain, mail_admin_organization, mail_admin_audit_event")
+                                        + " mail_admin_org_unit_path, mail_admin_grant, mail_admin_domain, mail_admin_organization, mail_admin_audit_event, mail_admin_password")
                         .mapToMap()
                         .list());
     }

@@ -170,6 +170,14 @@ abstract class QueryPlanContract {
     }
 
     @Test
+    void usersByTheirKindOfPassword() {
+        var hashes = operator.passwordHashes();
+        for (String kind : List.of("{SSHA}", "{ARGON2ID}")) {
+            pages(50, page -> hashes.users(organization.id(), kind, page));
+        }
+    }
+
+    @Test
     void organizationUnitsAndAdministrators() {
         for (AdminSession asker : List.of(admin, lead, operator.organization(organization.id()))) {
             for (OrgUnitQuery query :

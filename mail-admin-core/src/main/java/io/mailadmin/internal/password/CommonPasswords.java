@@ -32,7 +32,17 @@ final class CommonPasswords {
         this.folded = folded;
     }
 
-    static CommonPasswords load() {
+    /** The list that comes along, read when it is first asked for. */
+    static CommonPasswords shipped() {
+        return Shipped.LIST;
+    }
+
+    private static final class Shipped {
+
+        static final CommonPasswords LIST = load();
+    }
+
+    private static CommonPasswords load() {
         return new CommonPasswords(Stream.concat(entries(TRIED_FIRST).map(SearchText::fold), entries(BREACHED))
                 .collect(Collectors.toUnmodifiableSet()));
     }

@@ -19,7 +19,7 @@ public final class DefaultPasswordPolicy implements PasswordPolicy {
 
     private static final int SHORTEST_PART = 3;
 
-    private final CommonPasswords common = CommonPasswords.load();
+    private final CommonPasswords common = CommonPasswords.shipped();
 
     /** The policy with the list of common passwords that comes along. */
     public DefaultPasswordPolicy() {}
