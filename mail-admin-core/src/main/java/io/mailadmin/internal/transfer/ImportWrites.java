@@ -138,7 +138,7 @@ final class ImportWrites {
             work.parts().forEach(part -> handOver(part.created()));
         } else {
             work.units().tried();
-            work.parts().forEach(part -> imagine(imagined, part.created()));
+            work.parts().forEach(part -> imagine(imagined, part));
         }
         temporary.clear();
         return new Result(work.parts(), written);
@@ -157,7 +157,7 @@ final class ImportWrites {
             BatchResult result = new BatchWriter(environment, how, change, found).write(part, besides);
             parts.add(result);
             if (how.isDryRun()) {
-                imagine(besides, result.created());
+                imagine(besides, result);
             } else {
                 new Changes(environment).end(change);
             }
@@ -165,8 +165,8 @@ final class ImportWrites {
         return new Work(parts, found, change.lastSequence());
     }
 
-    private static void imagine(Map<ServiceTypeCode, Long> users, List<MailUser> created) {
-        created.forEach(user -> users.merge(user.serviceType(), 1L, Long::sum));
+    private static void imagine(Map<ServiceTypeCode, Long> users, BatchResult result) {
+        result.seatsTaken().forEach((type, taken) -> users.merge(type, taken, Long::sum));
     }
 
     private void handOver(List<MailUser> created) {
