@@ -108,6 +108,9 @@ final class BatchWriter {
     private MailUser create(BulkCreation creation, Draft draft) {
         creation.requireFree(draft.login());
         NewAccount account = draft.account();
+        if (source.passwords().kind() == ImportPasswords.Kind.TYPED) {
+            creation.requireChosenByAdministrators();
+        }
         // before its unit, which might come to be for a user who does not
         creation.requireSeat(account);
         OrgUnitId unit = units.unit(draft.path());

@@ -87,7 +87,8 @@ final class ImportWrites {
     /** The drafts with what to store of their passwords, as far as their users are new. */
     List<Draft> hashed(List<Draft> drafts) {
         ImportPasswords.Kind kind = source.passwords().kind();
-        boolean isHashed = kind == ImportPasswords.Kind.TYPED || kind == ImportPasswords.Kind.TEMPORARY;
+        boolean isHashed = kind == ImportPasswords.Kind.TEMPORARY
+                || (kind == ImportPasswords.Kind.TYPED && environment.rules().chosenByAdministrators());
         if (drafts.isEmpty() || source.isDryRun() || !isHashed) {
             return drafts;
         }

@@ -55,6 +55,11 @@ public final class BulkCreation {
         }
     }
 
+    /** Refuses passwords that administrators choose, if the host does not let them. */
+    public void requireChosenByAdministrators() {
+        creation.requireChosenByAdministrators();
+    }
+
     /** Refuses an account for which no seat is left. */
     public void requireSeat(NewAccount account) {
         seats.requireNew(account.user().serviceType());
