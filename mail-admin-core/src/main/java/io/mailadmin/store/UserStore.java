@@ -39,6 +39,14 @@ public interface UserStore extends UserReader {
      */
     Outcome update(OrganizationId organization, MailUser before, UserRow after);
 
+    /**
+     * Replaces users, 1 to 500 and each once, by their next versions, whose logins are the same, and counts units and service types
+     * anew if those differ: by a number of statements that does not grow with theirs. The hashes stay.
+     *
+     * @return those that had not the version before that; of them nothing is written
+     */
+    Set<MailUserId> updateAll(OrganizationId organization, List<UserRow> after);
+
     /** Replaces the password; null removes it. */
     void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password);
 

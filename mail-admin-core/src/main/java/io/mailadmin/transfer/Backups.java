@@ -7,7 +7,8 @@ import java.io.OutputStream;
 public interface Backups {
 
     /**
-     * Writes all users of an organization with the hashes of their passwords, as JSON lines: keep it as you keep the database. That
+     * Writes all users of an organization with the hashes of their passwords, which of these must be changed and until when, as JSON
+     * lines, which {@link ImportPasswords#hashes} reads: keep it as you keep the database. That
      * it was done is recorded in the organization's access log before the first user is written. Units and grants are not part of
      * it, but for the names of the units.
      *

@@ -34,7 +34,8 @@ public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword>
 
     /**
      * The column 비밀 번호 (Password), to be changed at the first sign-in; if there is a column 비밀 번호 확인 (Password confirmation),
-     * it must say the same. Each costs a hash, made before the transaction of its rows begins: some 30 ms for each new user.
+     * it must say the same. Each costs a hash, made before the transaction of its rows begins: some 30 ms for each new user. A host
+     * that lets no administrators choose passwords refuses each row of a new user.
      */
     public static ImportPasswords typed() {
         return withoutReceiver(Kind.TYPED);
@@ -52,7 +53,9 @@ public record ImportPasswords(Kind kind, BiConsumer<MailUser, TemporaryPassword>
 
     /**
      * The column 비밀 번호 해시 (Password hash), as {@link io.mailadmin.password.HashedPassword#parse} reads it and backups write it; a
-     * user without one has no password.
+     * user without one has no password. The column 비밀 번호 변경 필요 (Password must change) is true for one that must be changed,
+     * and then 비밀 번호 유효 기한 (Password valid until) is the time when it expires, such as 2026-11-26T09:00:00Z; blank if never.
+     * Without that column it expires as one that was given now.
      */
     public static ImportPasswords hashes() {
         return withoutReceiver(Kind.HASHES);

@@ -3,6 +3,7 @@ package io.mailadmin.transfer;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import java.nio.charset.Charset;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,67 +64,73 @@ public record UserImport(
 
     /** The same in {@code encoding}; null to find out. */
     public UserImport charset(@Nullable Charset encoding) {
-        return new UserImport(
-                format,
-                encoding,
-                passwords,
-                isAllOrNothing,
-                updatesExisting,
-                createsOrgUnits,
-                isDryRun,
-                mostRefused,
-                listener);
+        return with(copy -> copy.encoding = encoding);
     }
 
     /** The same, but one refused row lets nothing be written. */
     public UserImport allOrNothing() {
-        return new UserImport(
-                format, charset, passwords, true, updatesExisting, createsOrgUnits, isDryRun, mostRefused, listener);
+        return with(copy -> copy.allOrNothing = true);
     }
 
     /** The same, but a row whose login exists changes that user. */
     public UserImport updateExisting() {
-        return new UserImport(
-                format, charset, passwords, isAllOrNothing, true, createsOrgUnits, isDryRun, mostRefused, listener);
+        return with(copy -> copy.updateExisting = true);
     }
 
     /** The same, but missing units come to be. */
     public UserImport createOrgUnits() {
-        return new UserImport(
-                format, charset, passwords, isAllOrNothing, updatesExisting, true, isDryRun, mostRefused, listener);
+        return with(copy -> copy.createOrgUnits = true);
     }
 
     /** The same, but nothing is written. */
     public UserImport dryRun() {
-        return new UserImport(
-                format,
-                charset,
-                passwords,
-                isAllOrNothing,
-                updatesExisting,
-                createsOrgUnits,
-                true,
-                mostRefused,
-                listener);
+        return with(copy -> copy.dryRun = true);
     }
 
     /** The same, but given up after {@code rows} refused rows. */
     public UserImport mostRefused(int rows) {
-        return new UserImport(
-                format, charset, passwords, isAllOrNothing, updatesExisting, createsOrgUnits, isDryRun, rows, listener);
+        return with(copy -> copy.refused = rows);
     }
 
     /** The same with another listener. */
     public UserImport listener(ImportListener hears) {
+        return with(copy -> copy.hears = hears);
+    }
+
+    private UserImport with(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
         return new UserImport(
                 format,
-                charset,
+                copy.encoding,
                 passwords,
-                isAllOrNothing,
-                updatesExisting,
-                createsOrgUnits,
-                isDryRun,
-                mostRefused,
-                hears);
+                copy.allOrNothing,
+                copy.updateExisting,
+                copy.createOrgUnits,
+                copy.dryRun,
+                copy.refused,
+                copy.hears);
+    }
+
+    /** What can be told otherwise. */
+    private static final class Copy {
+
+        private @Nullable Charset encoding;
+        private boolean allOrNothing;
+        private boolean updateExisting;
+        private boolean createOrgUnits;
+        private boolean dryRun;
+        private int refused;
+        private ImportListener hears;
+
+        Copy(UserImport from) {
+            encoding = from.charset;
+            allOrNothing = from.isAllOrNothing;
+            updateExisting = from.updatesExisting;
+            createOrgUnits = from.createsOrgUnits;
+            dryRun = from.isDryRun;
+            refused = from.mostRefused;
+            hears = from.listener;
+        }
     }
 }

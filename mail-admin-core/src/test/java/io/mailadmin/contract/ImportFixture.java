@@ -37,7 +37,11 @@ abstract class ImportFixture extends FunctionFixture {
     }
 
     MailUser user(String login) {
-        return admin.users().findByLogin(login + "@yourdomain.com").orElseThrow();
+        return user(admin, login);
+    }
+
+    static MailUser user(AdminSession session, String login) {
+        return session.users().findByLogin(login + "@yourdomain.com").orElseThrow();
     }
 
     /** How many rows were created, updated, left and refused. */
@@ -46,6 +50,19 @@ abstract class ImportFixture extends FunctionFixture {
                 .as("created, updated, unchanged, refused: " + report)
                 .containsExactly(created, updated, unchanged, refused);
         assertThat(report.read()).isEqualTo(created + updated + unchanged + refused);
+    }
+
+    /** That a dry run told what came of the list. */
+    static void assertSame(ImportReport dry, ImportReport report) {
+        assertThat(dry)
+                .isEqualTo(new ImportReport(
+                        ImportReport.End.DRY_RUN,
+                        report.read(),
+                        report.created(),
+                        report.updated(),
+                        report.unchanged(),
+                        report.refused(),
+                        report.refusals()));
     }
 
     /** That the only refused row is on {@code line}, for one reason, told in both languages. */

@@ -4,14 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.NotPermittedException;
-import io.mailadmin.error.PasswordChangeRequiredException;
-import io.mailadmin.page.PageRequest;
-import io.mailadmin.password.Password;
-import io.mailadmin.password.TemporaryPassword;
 import io.mailadmin.transfer.ImportListener;
 import io.mailadmin.transfer.ImportPasswords;
 import io.mailadmin.transfer.ImportProgress;
@@ -20,20 +15,16 @@ import io.mailadmin.transfer.RefusedRow;
 import io.mailadmin.transfer.UserExport;
 import io.mailadmin.transfer.UserImport;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of users read in: what lists there are, and their passwords. */
+/** Lists of users read in: what lists there are. */
 abstract class ImportInputFunctions extends ImportFixture {
 
     private static final Charset MS949 = Charset.forName("MS949");
@@ -116,64 +107,6 @@ abstract class ImportInputFunctions extends ImportFixture {
     }
 
     @Test
-    void typedPasswordsAreCheckedHashedAndToBeChanged() {
-        String header = "성,이름,서비스 종류,사용자 Login,비밀번호,비밀번호 확인\n";
-        UserImport typed = UserImport.csv(ImportPasswords.typed());
-        ImportReport report = read(
-                typed,
-                header + "김,민수,standard,kim," + PASSWORD + ',' + PASSWORD + "\n이,영희,standard,lee," + PASSWORD
-                        + ",other\n박,철수,standard,park,short,short\n최,지영,standard,choi,,\n");
-        assertCounts(report, 1, 0, 0, 3);
-        assertThat(report.refusals())
-                .extracting(row -> row.errors().get(0).code())
-                .containsExactly(ErrorCode.PASSWORD_MISMATCH, ErrorCode.PASSWORD_INVALID, ErrorCode.PASSWORD_INVALID);
-        assertThat(report.toString()).doesNotContain(PASSWORD);
-        assertMustChange("kim@yourdomain.com", Password.valueOf(PASSWORD));
-    }
-
-    @Test
-    void temporaryPasswordsAreHandedOverToTheCallerOnce() {
-        Map<String, TemporaryPassword> handedOver = new HashMap<>();
-        UserImport temporary = UserImport.csv(ImportPasswords.temporary(
-                (user, password) -> handedOver.put(user.login().toString(), password)));
-        String list = HEADER + "민수,김,,standard,kim\n영희,이,,nothing,lee\n";
-        read(temporary.dryRun(), list);
-        assertThat(handedOver).isEmpty();
-        ImportReport report = read(temporary, list);
-        assertThat(report.toString()).doesNotContain("password=");
-        assertThat(handedOver).containsOnlyKeys("kim@yourdomain.com");
-        Password password =
-                Objects.requireNonNull(handedOver.remove("kim@yourdomain.com")).password();
-        assertMustChange("kim@yourdomain.com", password);
-        read(temporary, list);
-        assertThat(handedOver).isEmpty();
-    }
-
-    @Test
-    void aBackupBringsEveryPasswordBack() {
-        createUser("kim");
-        admin.users()
-                .create(newUser("lee")
-                        .password(null, (String) null)
-                        .withoutPassword()
-                        .build());
-        ByteArrayOutputStream backup = new ByteArrayOutputStream();
-        operator.backups().users(organization.id(), backup);
-        for (String login : List.of("kim", "lee")) {
-            admin.users().delete(user(login).id());
-        }
-        admin.trash()
-                .list(PageRequest.first())
-                .items()
-                .forEach(trashed -> admin.trash().purge(trashed.user().id()));
-        ImportReport report = read(UserImport.jsonLines(ImportPasswords.hashes()), backup.toString(UTF_8));
-        assertCounts(report, 2, 0, 1, 0);
-        ByteArrayOutputStream again = new ByteArrayOutputStream();
-        operator.backups().users(organization.id(), again);
-        assertThat(again.toString(UTF_8)).isEqualTo(backup.toString(UTF_8));
-    }
-
-    @Test
     void progressIsHeardAndCancels() {
         List<ImportProgress> heard = new ArrayList<>();
         List<RefusedRow> refused = new ArrayList<>();
@@ -220,11 +153,6 @@ abstract class ImportInputFunctions extends ImportFixture {
                         NotPermittedException.class,
                         e -> assertThat(e.code()).isEqualTo(ErrorCode.NOT_AN_ADMINISTRATOR));
         assertThat(admin.hosting().users().used()).isEqualTo(501);
-    }
-
-    private void assertMustChange(String login, Password password) {
-        admin.administrators().addByLogin(AdminScope.organization(), List.of(login));
-        assertThatThrownBy(() -> mailAdmin.signIn(login, password)).isInstanceOf(PasswordChangeRequiredException.class);
     }
 
     /** That the list as a whole is refused, and nothing was written of it. */

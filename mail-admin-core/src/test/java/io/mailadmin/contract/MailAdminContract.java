@@ -237,6 +237,22 @@ public abstract class MailAdminContract {
     }
 
     @Nested
+    class ListsInWithPasswords extends ImportPasswordFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
+    class ListsInThatChangeUsers extends ImportUpdateFunctions {
+        @Override
+        MailStore createStore() {
+            return MailAdminContract.this.createStore();
+        }
+    }
+
+    @Nested
     class ListsInAsTheyCome extends ImportInputFunctions {
         @Override
         MailStore createStore() {

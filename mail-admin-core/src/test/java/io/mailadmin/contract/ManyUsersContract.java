@@ -12,6 +12,7 @@ import io.mailadmin.store.MailStore;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserStatus;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,51 @@ abstract class ManyUsersContract extends ContractPart {
                 .hasValueSatisfying(found -> assertThat(found.password()).isNull());
         assertThat(acme.find(sales).users()).isEqualTo(1 + 333);
         assertThat(acme.find(acme.root()).users()).isEqualTo(501);
+    }
+
+    @Test
+    void theirNextVersionsReplaceThemAndAreCountedAnew() {
+        OrgUnitId dev = acme.unit("dev");
+        List<MailUser> users = IntStream.range(0, 500)
+                .mapToObj(i ->
+                        acme.draft("user" + i, i % 5 == 0 ? acme.root() : sales).user())
+                .toList();
+        MailUser last = users.get(499);
+        acme.change(tx -> tx.users()
+                .insertAll(acme.id(), users.stream().map(UserDraft::row).toList(), Map.of(last.id(), password(7))));
+        List<UserRow> after = users.stream()
+                .map(user -> UserDraft.change(user).names("Other", "Name").status(UserStatus.SUSPENDED))
+                .map(draft -> draft.unit(dev).serviceType(PREMIUM).row())
+                .toList();
+
+        assertThat(acme.<Set<MailUserId>>write(tx -> tx.users().updateAll(acme.id(), after.subList(100, 500))))
+                .isEmpty();
+
+        assertThat(acme.find(last.id())).isEqualTo(after.get(499).user());
+        assertThat(acme.find(users.get(99).id())).isEqualTo(users.get(99));
+        assertThat(found(reader -> reader.users().signIn(last.login())))
+                .hasValueSatisfying(found -> assertThat(found.password()).isEqualTo(password(7)));
+        assertThat(acme.find(sales).users()).isEqualTo(80);
+        assertThat(acme.find(dev).users()).isEqualTo(400);
+        assertThat(acme.find(acme.root()).users()).isEqualTo(500);
+    }
+
+    @Test
+    void whoHasAnotherVersionByNowIsToldAndLeftAlone() {
+        MailUser kim = acme.user("kim", sales);
+        MailUser lee = acme.user("lee", sales);
+        MailUser saved = acme.update(kim, UserDraft.change(kim).names("Other", "Name"));
+        MailUser nobody = acme.draft("nobody", sales).user();
+        List<UserRow> after = Stream.of(kim, lee, nobody)
+                .map(user -> UserDraft.change(user).unit(acme.root()).row())
+                .toList();
+
+        assertThat(acme.<Set<MailUserId>>write(tx -> tx.users().updateAll(acme.id(), after)))
+                .containsExactlyInAnyOrder(kim.id(), nobody.id());
+
+        assertThat(acme.find(kim.id())).isEqualTo(saved);
+        assertThat(acme.find(lee.id())).isEqualTo(after.get(1).user());
+        assertThat(acme.find(sales).users()).isEqualTo(1);
     }
 
     @Test

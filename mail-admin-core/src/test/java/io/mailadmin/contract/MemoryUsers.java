@@ -8,39 +8,30 @@ import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.OrganizationId;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
-import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.Outcome;
 import io.mailadmin.store.Run;
 import io.mailadmin.store.SignInRow;
 import io.mailadmin.store.StoredPassword;
-import io.mailadmin.store.UserKey;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.store.UserSelector;
 import io.mailadmin.store.UserSlice;
-import io.mailadmin.store.UserSlice.Position;
 import io.mailadmin.store.UserStore;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of users in memory. */
 record MemoryUsers(MemorySession session) implements UserStore {
-
-    private static final Comparator<Position> ORDER = Comparator.comparing(Position::match)
-            .thenComparing(Position::key, CodePoints.ORDER)
-            .thenComparing(Position::login, CodePoints.ORDER);
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
@@ -55,7 +46,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
     @Override
     public List<MailUser> findAll(Asker asker, Collection<MailUserId> ids) {
         Set<MailUserId> wanted = Set.copyOf(ids);
-        return visible(asker)
+        return new MemoryUserSearch(session)
+                .visible(asker)
                 .map(UserRow::user)
                 .filter(user -> wanted.contains(user.id()))
                 .toList();
@@ -64,7 +56,8 @@ record MemoryUsers(MemorySession session) implements UserStore {
     @Override
     public List<MailUser> findAllByLogin(Asker asker, Collection<EmailAddress> logins) {
         Set<EmailAddress> wanted = Set.copyOf(logins);
-        return visible(asker)
+        return new MemoryUserSearch(session)
+                .visible(asker)
                 .map(UserRow::user)
                 .filter(user -> wanted.contains(user.login()))
                 .toList();
@@ -72,16 +65,12 @@ record MemoryUsers(MemorySession session) implements UserStore {
 
     @Override
     public List<MailUser> list(Asker asker, UserSlice slice) {
-        Comparator<Position> order = slice.order().descending() ? ORDER.reversed() : ORDER;
-        Stream<UserRow> rows = selected(asker, slice.selector());
-        return MemoryRuns.of(slice.run(), rows, row -> position(row, slice), order).stream()
-                .map(UserRow::user)
-                .toList();
+        return new MemoryUserSearch(session).list(asker, slice);
     }
 
     @Override
     public long count(Asker asker, UserSelector selector) {
-        return selected(asker, selector).count();
+        return new MemoryUserSearch(session).count(asker, selector);
     }
 
     @Override
@@ -168,6 +157,23 @@ record MemoryUsers(MemorySession session) implements UserStore {
     }
 
     @Override
+    public Set<MailUserId> updateAll(OrganizationId id, List<UserRow> after) {
+        Map<MailUserId, User> users = session.change(id).users;
+        Set<MailUserId> stale = new HashSet<>();
+        for (UserRow row : after) {
+            MailUserId user = row.user().id();
+            User current = users.get(user);
+            if (current == null
+                    || current.mailUser().version() + 1 != row.user().version()) {
+                stale.add(user);
+            } else {
+                users.put(user, new User(row, current.password()));
+            }
+        }
+        return stale;
+    }
+
+    @Override
     public void setPassword(OrganizationId id, MailUserId user, @Nullable StoredPassword password) {
         session.change(id).users.computeIfPresent(user, (same, before) -> new User(before.row(), password));
     }
@@ -221,63 +227,6 @@ record MemoryUsers(MemorySession session) implements UserStore {
                 user.version() + 1,
                 user.createdAt(),
                 updatedAt);
-    }
-
-    private Stream<UserRow> visible(Asker asker) {
-        return MemoryScope.of(session, asker).stream().flatMap(scope -> {
-            Set<OrgUnitId> units = scope.units();
-            return scope.organization().users.values().stream()
-                    .map(User::row)
-                    .filter(row -> units.contains(row.user().orgUnit()));
-        });
-    }
-
-    private Stream<UserRow> selected(Asker asker, UserSelector selector) {
-        return visible(asker)
-                .filter(row -> selector.conditions().stream()
-                        .allMatch(condition -> condition.firstMatch(keys(row)).isPresent()))
-                .filter(row -> selector.within() == null || isWithin(asker, row, selector.within()))
-                .filter(row -> selector.withinNamed() == null || isWithinNamed(asker, row, selector.withinNamed()))
-                .filter(row -> selector.status() == null
-                        || selector.status() == row.user().status())
-                .filter(row -> selector.serviceType() == null
-                        || selector.serviceType().equals(row.user().serviceType()));
-    }
-
-    private boolean isWithinNamed(Asker asker, UserRow row, String nameKey) {
-        return session.find(asker.organization()).stream()
-                .flatMap(organization -> organization.units.values().stream())
-                .filter(unit -> unit.nameKey().equals(nameKey))
-                .anyMatch(unit -> isWithin(asker, row, unit.row().id()));
-    }
-
-    private boolean isWithin(Asker asker, UserRow row, OrgUnitId unit) {
-        return session.find(asker.organization())
-                .filter(organization -> organization.path(row.user().orgUnit()).contains(unit))
-                .filter(organization -> new MemoryScope(organization, asker).sees(unit))
-                .isPresent();
-    }
-
-    static Position position(UserRow row, UserSlice slice) {
-        Function<UserKey, String> keys = keys(row);
-        String login = row.user().login().toString();
-        UserKey sort = slice.order().key();
-        if (sort != null) {
-            return new Position(0, keys.apply(sort), login);
-        }
-        KeyCondition first = slice.selector().conditions().get(0);
-        int match = first.firstMatch(keys).orElseThrow();
-        return new Position(match, keys.apply(first.anyOf().get(match).key()), login);
-    }
-
-    private static Function<UserKey, String> keys(UserRow row) {
-        return key -> switch (key) {
-            case LOGIN -> row.user().login().toString();
-            case GIVEN_NAME -> row.givenNameKey();
-            case FAMILY_NAME -> row.familyNameKey();
-            case INITIALS -> row.initialsKey();
-            case CREATED -> UserKey.created(row.user().createdAt());
-        };
     }
 
     private static SignInRow signInRow(MemoryOrganization organization, User user) {

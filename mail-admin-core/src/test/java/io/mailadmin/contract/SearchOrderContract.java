@@ -213,7 +213,7 @@ abstract class SearchOrderContract extends ContractPart {
     }
 
     private static Position position(MailUser user, UserSlice slice) {
-        return MemoryUsers.position(UserDraft.row(user), slice);
+        return MemoryUserSearch.position(UserDraft.row(user), slice);
     }
 
     private static UserSlice slice(UserSelector selector, UserOrder order, Run<Position> run) {

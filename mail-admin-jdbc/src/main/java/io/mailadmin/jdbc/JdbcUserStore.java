@@ -43,7 +43,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             from mail_admin_user
             where organization_id = :organization and id = :id and version = :expected
             """;
-    private static final String UPDATE = """
+    static final String UPDATE = """
             update mail_admin_user
             set org_unit_id = :orgUnit, service_type = :serviceType, given_name = :givenName, family_name = :familyName,
                 given_name_key = :givenNameKey, family_name_key = :familyNameKey,
@@ -139,6 +139,11 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             counts.add(organization, after.user(), 1);
         }
         return Outcome.DONE;
+    }
+
+    @Override
+    public Set<MailUserId> updateAll(OrganizationId organization, List<UserRow> after) {
+        return new ManyUsers(session, counts).update(organization, after);
     }
 
     @Override

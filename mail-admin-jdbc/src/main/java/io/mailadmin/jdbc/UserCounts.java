@@ -57,7 +57,7 @@ final class UserCounts {
     }
 
     void add(OrganizationId organization, MailUser user, int added) {
-        add(organization, new Seat(user.orgUnit(), user.serviceType()), added);
+        add(organization, Seat.of(user), added);
     }
 
     /** Counts {@code each} for each of {@code users}: two statements for each unit and service type among them. */
@@ -67,14 +67,26 @@ final class UserCounts {
 
     /** Counts one more for each of {@code users}, by three statements whatever their units and service types. */
     void addAll(OrganizationId organization, Collection<MailUser> users) {
+        addAll(organization, seats(users));
+    }
+
+    /** Counts as many more as {@code added} says, by three statements at the most. */
+    void addAll(OrganizationId organization, Map<Seat, Integer> added) {
         Map<Seat, Integer> rows = new HashMap<>();
         OrgUnitId root = new OrgUnitId(organization.value());
-        seats(users).forEach((seat, count) -> {
+        added.forEach((seat, count) -> {
             rows.merge(seat, count, Integer::sum);
             if (!seat.orgUnit().equals(root)) {
                 rows.merge(new Seat(root, seat.serviceType()), count, Integer::sum);
             }
         });
+        rows.values().removeIf(count -> count == 0);
+        if (!rows.isEmpty()) {
+            write(organization, rows);
+        }
+    }
+
+    private void write(OrganizationId organization, Map<Seat, Integer> rows) {
         Set<Seat> counted = counted(organization, rows.keySet());
         PreparedBatch update = session.batch(ADD_TO_ONE);
         PreparedBatch insert = session.batch(INSERT);
@@ -96,9 +108,7 @@ final class UserCounts {
                                 .map(seat -> seat.orgUnit().value())
                                 .distinct()
                                 .toList())
-                .map((row, context) -> new Seat(
-                        new OrgUnitId(Columns.uuid(row, "org_unit_id")),
-                        ServiceTypeCode.valueOf(row.getString("service_type"))))
+                .map((row, context) -> Seat.of(row))
                 .list());
     }
 
@@ -112,7 +122,7 @@ final class UserCounts {
 
     private static Map<Seat, Integer> seats(Collection<MailUser> users) {
         Map<Seat, Integer> seats = new HashMap<>();
-        users.forEach(user -> seats.merge(new Seat(user.orgUnit(), user.serviceType()), 1, Integer::sum));
+        users.forEach(user -> seats.merge(Seat.of(user), 1, Integer::sum));
         return seats;
     }
 
@@ -129,12 +139,4 @@ final class UserCounts {
                 .bind("orgUnit", seat.orgUnit().value())
                 .bind("serviceType", seat.serviceType().value());
     }
-
-    /**
-     * What is counted together.
-     *
-     * @param orgUnit the unit that the users are directly in
-     * @param serviceType the service type that they have
-     */
-    private record Seat(OrgUnitId orgUnit, ServiceTypeCode serviceType) {}
 }

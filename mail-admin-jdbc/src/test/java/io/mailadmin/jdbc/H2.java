@@ -33,8 +33,7 @@ final class H2 {
     static MailStore severalServers() {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
         MailAdminSchema.migrate(pool(url));
-        return new SeveralServers(
-                Stream.generate(() -> JdbcMailStore.create(pool(url))).limit(4).toList());
+        return new SeveralServers(Stream.generate(() -> pool(url)).limit(4).toList());
     }
 
     private static DataSource pool(String url) {

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The functions by a role that may read and write rows and nothing else, with the grants of the documentation. */
+/**
+ * The functions on four application servers at once, all by a role that may read and write rows and nothing else, with the grants of
+ * the documentation.
+ */
 abstract class LeastPrivilegeContract extends MailAdminContract {
 
     abstract GrantedRole role();
@@ -18,12 +21,12 @@ abstract class LeastPrivilegeContract extends MailAdminContract {
     @Override
     protected MailStore createStore() {
         role().database().emptied();
-        return JdbcMailStore.create(role().dataSource());
+        return new SeveralServers(role().pools());
     }
 
     @Test
     void theSchemaCanBeVerifiedAndIsMigratedAlready() {
-        DataSource dataSource = role().dataSource();
+        DataSource dataSource = role().pools().get(0);
         MailAdminSchema.verify(dataSource);
         MailAdminSchema.migrate(dataSource);
     }

@@ -1,13 +1,18 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.contract.MailAdminContract;
-import io.mailadmin.store.MailStore;
+import org.jspecify.annotations.Nullable;
 
-/** On four application servers at once. */
-class MariaDbFunctionsTest extends MailAdminContract {
+class MariaDbFunctionsTest extends LeastPrivilegeContract {
+
+    private static @Nullable GrantedRole role;
 
     @Override
-    protected MailStore createStore() {
-        return MariaDb.shared().ofSeveralServers();
+    synchronized GrantedRole role() {
+        if (role == null) {
+            String url = MariaDb.newDatabase();
+            role = new GrantedRole(
+                    new SharedDatabase(url, SharedDatabase::deletes), url, "### Rights on MariaDB and MySQL");
+        }
+        return role;
     }
 }

@@ -1,15 +1,20 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.contract.MailAdminContract;
-import io.mailadmin.store.MailStore;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 
-/** On four application servers at once. */
 @Tag("mysql")
-class MySqlFunctionsTest extends MailAdminContract {
+class MySqlFunctionsTest extends LeastPrivilegeContract {
+
+    private static @Nullable GrantedRole role;
 
     @Override
-    protected MailStore createStore() {
-        return MySql.shared().ofSeveralServers();
+    synchronized GrantedRole role() {
+        if (role == null) {
+            String url = MySql.newDatabase();
+            role = new GrantedRole(
+                    new SharedDatabase(url, SharedDatabase::deletes), url, "### Rights on MariaDB and MySQL");
+        }
+        return role;
     }
 }

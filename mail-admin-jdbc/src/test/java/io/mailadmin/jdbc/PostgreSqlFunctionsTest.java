@@ -1,13 +1,17 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.contract.MailAdminContract;
-import io.mailadmin.store.MailStore;
+import org.jspecify.annotations.Nullable;
 
-/** On four application servers at once. */
-class PostgreSqlFunctionsTest extends MailAdminContract {
+class PostgreSqlFunctionsTest extends LeastPrivilegeContract {
+
+    private static @Nullable GrantedRole role;
 
     @Override
-    protected MailStore createStore() {
-        return PostgreSql.shared().ofSeveralServers();
+    synchronized GrantedRole role() {
+        if (role == null) {
+            String url = PostgreSql.newDatabase();
+            role = new GrantedRole(PostgreSql.shared(url), url, "### Rights on PostgreSQL");
+        }
+        return role;
     }
 }

@@ -7,6 +7,7 @@ import io.mailadmin.store.StoreTransaction;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /** What several application servers over one database do, each with a pool of its own: every call goes to the next one. */
 final class SeveralServers implements MailStore {
@@ -14,8 +15,9 @@ final class SeveralServers implements MailStore {
     private final List<JdbcMailStore> servers;
     private final AtomicInteger calls = new AtomicInteger();
 
-    SeveralServers(List<JdbcMailStore> servers) {
-        this.servers = servers;
+    /** A server for each of {@code pools}. */
+    SeveralServers(List<DataSource> pools) {
+        this.servers = pools.stream().map(JdbcMailStore::create).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.mailadmin.jdbc;
 
-import io.mailadmin.store.MailStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,30 +13,22 @@ import org.jdbi.v3.core.Jdbi;
 /** A database with the schema that many tests use one after the other, since to empty it is faster than to make one. */
 final class SharedDatabase {
 
-    private static final int POOLS = 4;
-
-    private final List<DataSource> pools;
+    private final DataSource pool;
     private final Function<List<String>, List<String>> emptying;
 
     /** A database whose tables are emptied by the statements that {@code emptying} makes of their names. */
     SharedDatabase(String url, Function<List<String>, List<String>> emptying) {
-        this.pools = Stream.generate(() -> Servers.pool(url)).limit(POOLS).toList();
+        this.pool = Servers.pool(url);
         this.emptying = emptying;
-        MailAdminSchema.migrate(pools.get(0));
+        MailAdminSchema.migrate(pool);
     }
 
     /** The database without rows. */
     DataSource emptied() {
-        Jdbi.create(pools.get(0))
+        Jdbi.create(pool)
                 .useHandle(
                         handle -> emptying.apply(tables(handle.getConnection())).forEach(handle::execute));
-        return pools.get(0);
-    }
-
-    /** The database without rows, as several application servers use it. */
-    MailStore ofSeveralServers() {
-        emptied();
-        return new SeveralServers(pools.stream().map(JdbcMailStore::create).toList());
+        return pool;
     }
 
     /** What empties the tables of MariaDB and MySQL faster than TRUNCATE, which makes each anew. */

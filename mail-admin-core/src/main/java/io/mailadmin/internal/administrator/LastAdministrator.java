@@ -23,7 +23,7 @@ public final class LastAdministrator {
 
     /** Refuses if nobody but {@code users} could administer the organization any more. */
     public static void requireAnother(Change change, List<MailUser> users) {
-        Set<MailUserId> ids = users.stream().map(MailUser::id).collect(Collectors.toSet());
+        Set<MailUserId> ids = ids(users);
         if (!users.isEmpty() && !hasAnother(change, ids)) {
             throw refused(
                     change.tx().administrators().list(change.asker(), change.root(), Run.first(ids.size())).stream()
@@ -33,6 +33,35 @@ public final class LastAdministrator {
                             .orElse(users.get(0).login())
                             .toUnicode());
         }
+    }
+
+    /** Those of {@code users} in whose absence, and that of the ones before them, nobody could administer the organization any more. */
+    public static List<MailUser> whoMustStay(Change change, List<MailUser> users) {
+        if (users.isEmpty() || hasAnother(change, ids(users))) {
+            return List.of();
+        }
+        int fewest = 1;
+        for (int most = users.size(); fewest < most; ) {
+            int half = (fewest + most) / 2;
+            if (hasAnother(change, ids(users.subList(0, half)))) {
+                fewest = half + 1;
+            } else {
+                most = half;
+            }
+        }
+        MailUser last = users.get(fewest - 1);
+        List<MailUser> others =
+                users.stream().filter(user -> !user.equals(last)).toList();
+        return others.isEmpty() || hasAnother(change, ids(others)) ? List.of(last) : users;
+    }
+
+    /** The refusal to let {@code user} go. */
+    public static RuleBrokenException refused(MailUser user) {
+        return refused(user.login().toUnicode());
+    }
+
+    private static Set<MailUserId> ids(List<MailUser> users) {
+        return users.stream().map(MailUser::id).collect(Collectors.toSet());
     }
 
     static void requireAnother(Change change, MailUserId user, String shown) {

@@ -10,7 +10,9 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.TrashedUser;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,11 +92,43 @@ public final class FullRole {
      * @param field the input field that names the unit
      */
     public static void requireNoGain(Change change, List<MailUser> users, OrgUnitId to, String field) {
-        Asker full = change.asker().fully();
-        if (full.administrator() != null
-                && fully(change.tx(), full, users).size() < users.size()
-                && change.tx().orgUnits().find(full, to).isPresent()) {
-            throw required(field);
+        Moves moves = new Moves(change, users);
+        users.forEach(user -> moves.requireNoGain(user, to, field));
+    }
+
+    /** Moves of users to this unit or that, for which the store is asked once about all users, and once about each unit. */
+    public static final class Moves {
+
+        private final Change change;
+        private final Asker full;
+        private final List<MailUser> users;
+        private final Map<OrgUnitId, Boolean> fullyThere = new HashMap<>();
+        private @Nullable Set<MailUserId> fully;
+
+        /** Moves of some of {@code users}. */
+        public Moves(Change change, List<MailUser> users) {
+            this.change = change;
+            this.full = change.asker().fully();
+            this.users = users;
+        }
+
+        /** Refuses to move {@code user}, one of them, as {@link FullRole#requireNoGain} does. */
+        public void requireNoGain(MailUser user, OrgUnitId to, String field) {
+            if (full.administrator() != null && !isFully(user) && isFullyThere(to)) {
+                throw required(field);
+            }
+        }
+
+        private boolean isFully(MailUser user) {
+            if (fully == null) {
+                fully = fully(change.tx(), full, users);
+            }
+            return fully.contains(user.id());
+        }
+
+        private boolean isFullyThere(OrgUnitId unit) {
+            return fullyThere.computeIfAbsent(
+                    unit, id -> change.tx().orgUnits().find(full, id).isPresent());
         }
     }
 

@@ -116,8 +116,13 @@ public final class Rights {
         Set<MailUserId> wider = store.administrators()
                 .holdersOfGrantsBeyond(asker, users.stream().map(MailUser::id).toList());
         users.stream().filter(user -> wider.contains(user.id())).findFirst().ifPresent(user -> {
-            throw new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, field.apply(user.id()), user.login());
+            throw holdsWiderGrant(field.apply(user.id()), user);
         });
+    }
+
+    /** The refusal to change {@code user}, who administers more than the asker. */
+    public static NotPermittedException holdsWiderGrant(String field, MailUser user) {
+        return new NotPermittedException(ErrorCode.HOLDS_WIDER_GRANT, field, user.login());
     }
 
     /**

@@ -9,27 +9,33 @@ import io.mailadmin.error.MailAdminException;
 import io.mailadmin.error.NotFoundException;
 import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.error.RuleBrokenException;
+import io.mailadmin.id.MailUserId;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.id.ServiceTypeCode;
 import io.mailadmin.internal.change.Change;
 import io.mailadmin.internal.change.Environment;
 import io.mailadmin.internal.user.BulkCreation;
+import io.mailadmin.internal.user.BulkEdits;
 import io.mailadmin.internal.user.NewAccount;
-import io.mailadmin.internal.user.UserEdits;
 import io.mailadmin.transfer.ImportPasswords;
 import io.mailadmin.transfer.RefusedRow;
 import io.mailadmin.transfer.UserImport;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.MailUserEdit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Writes up to 500 drafts within a unit of work: new users all together, then those that change one by one. */
+/** Writes up to 500 drafts within a unit of work: new users all together, then those that change. */
 final class BatchWriter {
 
     private final Environment environment;
@@ -38,9 +44,9 @@ final class BatchWriter {
     private final UnitPaths.Work units;
     private final List<MailUser> created = new ArrayList<>();
     private final List<RefusedRow> refusals = new ArrayList<>();
-    private final Map<Draft, MailUser> existing = new HashMap<>();
+    private final Map<Draft, MailUser> existing = new LinkedHashMap<>();
+    private final Map<MailUserId, Draft> edited = new LinkedHashMap<>();
     private @Nullable NotPermittedException notPermitted;
-    private long updated;
     private long unchanged;
 
     BatchWriter(Environment environment, UserImport source, Change change, UnitPaths.Work units) {
@@ -60,9 +66,11 @@ final class BatchWriter {
                 environment, change, drafts.stream().map(Draft::login).toList());
         creation.count(imagined);
         Map<EmailAddress, MailUser> present = present(creation);
+        Set<EmailAddress> seen = new HashSet<>();
         for (Draft draft : drafts) {
             MailUser before = present.get(draft.login());
             attempt(draft, () -> {
+                requireFirst(seen, draft);
                 if (before == null) {
                     created.add(create(creation, draft));
                 } else {
@@ -73,8 +81,11 @@ final class BatchWriter {
         if (!source.isDryRun()) {
             creation.write();
         }
-        drafts.stream().filter(existing::containsKey).forEach(draft -> attempt(draft, () -> update(draft)));
-        return new BatchResult(created, updated, unchanged, refusals, notPermitted);
+        BulkEdits edits = creation.edits(existing.values());
+        existing.forEach((draft, before) -> attempt(draft, () -> edit(edits, draft, before)));
+        write(edits);
+        refusals.sort(Comparator.comparingLong(RefusedRow::line));
+        return new BatchResult(created, edited.size(), unchanged, seatsTaken(edits), refusals, notPermitted);
     }
 
     private Map<EmailAddress, MailUser> present(BulkCreation creation) {
@@ -84,9 +95,22 @@ final class BatchWriter {
                         .collect(Collectors.toMap(MailUser::login, Function.identity()));
     }
 
+    /** A list may be longer than what is remembered of it. */
+    private static void requireFirst(Set<EmailAddress> seen, Draft draft) {
+        if (!seen.add(draft.login())) {
+            throw InvalidInputException.of(
+                    Column.LOGIN.field(),
+                    ErrorCode.LIST_DUPLICATE,
+                    draft.login().toUnicode());
+        }
+    }
+
     private MailUser create(BulkCreation creation, Draft draft) {
         creation.requireFree(draft.login());
         NewAccount account = draft.account();
+        if (source.passwords().kind() == ImportPasswords.Kind.TYPED) {
+            creation.requireChosenByAdministrators();
+        }
         // before its unit, which might come to be for a user who does not
         creation.requireSeat(account);
         OrgUnitId unit = units.unit(draft.path());
@@ -104,9 +128,8 @@ final class BatchWriter {
         return hashed && draft.password() == null && !source.isDryRun();
     }
 
-    private void update(Draft draft) {
-        MailUser before = existing.get(draft);
-        if (!source.updatesExisting() || before == null) {
+    private void edit(BulkEdits edits, Draft draft, MailUser before) {
+        if (!source.updatesExisting()) {
             unchanged++;
             return;
         }
@@ -115,8 +138,18 @@ final class BatchWriter {
             unchanged++;
             return;
         }
-        new UserEdits(environment).save(change, edit, null);
-        updated++;
+        edits.add(before, edit);
+        edited.put(before.id(), draft);
+    }
+
+    private void write(BulkEdits edits) {
+        edits.write(source.isDryRun()).forEach((id, e) -> refuse(Objects.requireNonNull(edited.remove(id)), e));
+    }
+
+    private Map<ServiceTypeCode, Long> seatsTaken(BulkEdits edits) {
+        Map<ServiceTypeCode, Long> taken = new HashMap<>(edits.seatsTaken());
+        created.forEach(user -> taken.merge(user.serviceType(), 1L, Long::sum));
+        return taken;
     }
 
     private static boolean isAsItIs(MailUser before, MailUserEdit edit) {

@@ -19,7 +19,8 @@ enum Column {
     PASSWORD("password", "Password", "비밀 번호"),
     PASSWORD_CONFIRMATION("passwordConfirmation", "Password confirmation", "비밀 번호 확인"),
     PASSWORD_HASH("passwordHash", "Password hash", "비밀 번호 해시"),
-    PASSWORD_MUST_CHANGE("passwordMustChange", "Password must change", "비밀 번호 변경 필요");
+    PASSWORD_MUST_CHANGE("passwordMustChange", "Password must change", "비밀 번호 변경 필요"),
+    PASSWORD_VALID_UNTIL("passwordValidUntil", "Password valid until", "비밀 번호 유효 기한");
 
     /** What everybody may read who may read the user. */
     static final List<Column> OPEN =
@@ -35,7 +36,8 @@ enum Column {
             PRIMARY_SMTP_ADDRESS,
             STATUS,
             PASSWORD_HASH,
-            PASSWORD_MUST_CHANGE);
+            PASSWORD_MUST_CHANGE,
+            PASSWORD_VALID_UNTIL);
 
     private final String field;
     private final String english;

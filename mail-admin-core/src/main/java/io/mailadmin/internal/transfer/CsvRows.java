@@ -5,6 +5,7 @@ import io.mailadmin.error.FieldError;
 import io.mailadmin.transfer.ImportPasswords;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class CsvRows implements RowReader {
         try {
             return (CsvParser) CSV.createParser(text);
         } catch (JacksonException e) {
-            throw failed(e);
+            throw failed(e, line);
         }
     }
 
@@ -82,7 +83,7 @@ final class CsvRows implements RowReader {
             }
             return cells;
         } catch (JacksonException e) {
-            throw failed(e);
+            throw failed(e, parser.currentLocation().getLineNr());
         }
     }
 
@@ -94,9 +95,11 @@ final class CsvRows implements RowReader {
         }
     }
 
-    private RuntimeException failed(JacksonException e) {
-        return e.getCause() instanceof IOException io
-                ? ListErrors.unreadable(io, line)
-                : ListErrors.of(ErrorCode.IMPORT_FORMAT_INVALID, line);
+    /** What is wrong with the row, whose end the parser may look for many lines below; bytes that are no text are where it is. */
+    private RuntimeException failed(JacksonException e, long current) {
+        if (e.getCause() instanceof IOException io) {
+            return ListErrors.unreadable(io, io instanceof CharacterCodingException ? current : line);
+        }
+        return ListErrors.of(ErrorCode.IMPORT_FORMAT_INVALID, line);
     }
 }

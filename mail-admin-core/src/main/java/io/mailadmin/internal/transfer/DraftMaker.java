@@ -12,6 +12,9 @@ import io.mailadmin.transfer.ImportPasswords;
 import io.mailadmin.transfer.UserImport;
 import io.mailadmin.user.NewMailUser;
 import io.mailadmin.user.UserStatus;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +27,8 @@ final class DraftMaker {
 
     /** What a new user cannot be without, but a row that changes one can. */
     private static final List<Column> NEEDED = List.of(Column.GIVEN_NAME, Column.FAMILY_NAME, Column.SERVICE_TYPE);
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Environment environment;
     private final UserImport source;
@@ -91,9 +96,30 @@ final class DraftMaker {
 
     private @Nullable StoredPassword readyHash(Row row, NewMailUser user) {
         HashedPassword hash = user.hashedPassword();
-        return source.passwords().kind() != ImportPasswords.Kind.HASHES || hash == null
-                ? null
-                : creation.password(hash, isTrue(row.get(Column.PASSWORD_MUST_CHANGE)));
+        if (source.passwords().kind() != ImportPasswords.Kind.HASHES || hash == null) {
+            return null;
+        }
+        boolean mustChange = isTrue(row.get(Column.PASSWORD_MUST_CHANGE));
+        String until = row.get(Column.PASSWORD_VALID_UNTIL);
+        if (until == null) {
+            return creation.password(hash, mustChange);
+        }
+        if (!mustChange && !until.isBlank()) {
+            throw InvalidInputException.of(Column.PASSWORD_VALID_UNTIL.field(), ErrorCode.INVALID_VALUE, until);
+        }
+        return creation.password(hash, mustChange, until.isBlank() ? null : time(until));
+    }
+
+    private static Instant time(String text) {
+        try {
+            Instant time = Instant.parse(text.trim()).truncatedTo(ChronoUnit.MICROS);
+            if (time.isAfter(Instant.EPOCH) && time.isBefore(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // it is refused like a time that no database keeps
+        }
+        throw InvalidInputException.of(Column.PASSWORD_VALID_UNTIL.field(), ErrorCode.INVALID_VALUE, text);
     }
 
     private static boolean isTrue(@Nullable String text) {

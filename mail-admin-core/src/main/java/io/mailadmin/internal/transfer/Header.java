@@ -11,7 +11,8 @@ import java.util.Set;
 final class Header {
 
     private static final Set<Column> TYPED = EnumSet.of(Column.PASSWORD, Column.PASSWORD_CONFIRMATION);
-    private static final Set<Column> HASHES = EnumSet.of(Column.PASSWORD_HASH, Column.PASSWORD_MUST_CHANGE);
+    private static final Set<Column> HASHES =
+            EnumSet.of(Column.PASSWORD_HASH, Column.PASSWORD_MUST_CHANGE, Column.PASSWORD_VALID_UNTIL);
 
     private Header() {}
 

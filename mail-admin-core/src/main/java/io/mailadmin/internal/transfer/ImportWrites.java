@@ -87,7 +87,8 @@ final class ImportWrites {
     /** The drafts with what to store of their passwords, as far as their users are new. */
     List<Draft> hashed(List<Draft> drafts) {
         ImportPasswords.Kind kind = source.passwords().kind();
-        boolean isHashed = kind == ImportPasswords.Kind.TYPED || kind == ImportPasswords.Kind.TEMPORARY;
+        boolean isHashed = kind == ImportPasswords.Kind.TEMPORARY
+                || (kind == ImportPasswords.Kind.TYPED && environment.rules().chosenByAdministrators());
         if (drafts.isEmpty() || source.isDryRun() || !isHashed) {
             return drafts;
         }
@@ -138,7 +139,7 @@ final class ImportWrites {
             work.parts().forEach(part -> handOver(part.created()));
         } else {
             work.units().tried();
-            work.parts().forEach(part -> imagine(imagined, part.created()));
+            work.parts().forEach(part -> imagine(imagined, part));
         }
         temporary.clear();
         return new Result(work.parts(), written);
@@ -157,7 +158,7 @@ final class ImportWrites {
             BatchResult result = new BatchWriter(environment, how, change, found).write(part, besides);
             parts.add(result);
             if (how.isDryRun()) {
-                imagine(besides, result.created());
+                imagine(besides, result);
             } else {
                 new Changes(environment).end(change);
             }
@@ -165,8 +166,8 @@ final class ImportWrites {
         return new Work(parts, found, change.lastSequence());
     }
 
-    private static void imagine(Map<ServiceTypeCode, Long> users, List<MailUser> created) {
-        created.forEach(user -> users.merge(user.serviceType(), 1L, Long::sum));
+    private static void imagine(Map<ServiceTypeCode, Long> users, BatchResult result) {
+        result.seatsTaken().forEach((type, taken) -> users.merge(type, taken, Long::sum));
     }
 
     private void handOver(List<MailUser> created) {

@@ -3,14 +3,12 @@ package io.mailadmin.internal.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -90,22 +88,15 @@ final class TextReader extends Reader {
     }
 
     private boolean isUtf8() {
-        CharsetDecoder decoder = strict(StandardCharsets.UTF_8);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         // not the end, so that a character which was cut in two is no error
         return !decoder.decode(ByteBuffer.wrap(ahead, position, end - position), CharBuffer.allocate(LOOK_AHEAD), false)
                 .isError();
     }
 
     private Reader rest(Charset charset) {
-        return new InputStreamReader(
-                new SequenceInputStream(new ByteArrayInputStream(ahead, position, end - position), in),
-                strict(charset));
-    }
-
-    private static CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new StrictReader(
+                new SequenceInputStream(new ByteArrayInputStream(ahead, position, end - position), in), charset);
     }
 
     /** The stream is the host's to close. */

@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +114,9 @@ public final class UserExporter {
         if (password != null) {
             row.put(Column.PASSWORD_HASH, password.hash().encoded());
             row.put(Column.PASSWORD_MUST_CHANGE, String.valueOf(password.mustChange()));
+            if (password.mustChange()) {
+                row.put(Column.PASSWORD_VALID_UNTIL, Objects.toString(password.validUntil(), ""));
+            }
         }
         return row;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 /** Creates up to 500 users in one unit of work, by a number of statements that does not grow with theirs. */
 public final class BulkCreation {
 
+    private final Environment environment;
     private final Change change;
     private final UserCreation creation;
     private final Seats seats;
@@ -30,6 +31,7 @@ public final class BulkCreation {
 
     /** Creates users with some of {@code logins}. */
     public BulkCreation(Environment environment, Change change, Collection<EmailAddress> logins) {
+        this.environment = environment;
         this.change = change;
         this.creation = new UserCreation(environment);
         this.seats = Seats.of(change);
@@ -53,6 +55,11 @@ public final class BulkCreation {
         }
     }
 
+    /** Refuses passwords that administrators choose, if the host does not let them. */
+    public void requireChosenByAdministrators() {
+        creation.requireChosenByAdministrators();
+    }
+
     /** Refuses an account for which no seat is left. */
     public void requireSeat(NewAccount account) {
         seats.requireNew(account.user().serviceType());
@@ -68,6 +75,11 @@ public final class BulkCreation {
             passwords.put(user.id(), account.password());
         }
         return user;
+    }
+
+    /** Edits of some of {@code users}, who are there and whom the asker sees, besides what is created. */
+    public BulkEdits edits(Collection<MailUser> users) {
+        return new BulkEdits(environment, change, seats, users);
     }
 
     /** Writes what was added. */

@@ -33,10 +33,17 @@ public final class Passwords {
         if (typed == null) {
             return null;
         }
-        if (mustChange && !environment.rules().chosenByAdministrators()) {
-            throw new RuleBrokenException(ErrorCode.PASSWORD_NOT_TO_BE_CHOSEN, "password");
+        if (mustChange) {
+            requireChosenByAdministrators();
         }
         return new StoredPassword(environment.hasher().hash(typed), mustChange);
+    }
+
+    /** Refuses a password that somebody else than its owner has typed, if the host does not let administrators choose passwords. */
+    void requireChosenByAdministrators() {
+        if (!environment.rules().chosenByAdministrators()) {
+            throw new RuleBrokenException(ErrorCode.PASSWORD_NOT_TO_BE_CHOSEN, "password");
+        }
     }
 
     /** What to store for {@code generated}, of which the time begins now. */

@@ -81,6 +81,13 @@ final class Seats {
         return wanted;
     }
 
+    /** Takes a seat of {@code serviceType} for a user who gives one of {@code before} back, and whom later ones are counted with. */
+    void takeInstead(String before, String serviceType) {
+        ServiceAllotment wanted = change(before, serviceType);
+        count(given(before), -1);
+        count(wanted, 1);
+    }
+
     ServiceAllotment given(String serviceType) {
         return allotments.stream()
                 .filter(allotment -> allotment.type().code().value().equals(serviceType))

@@ -57,6 +57,16 @@ public final class UserCreation {
         return mustChange ? passwords.storedToChange(hash) : passwords.stored(hash);
     }
 
+    /** What to store for {@code hash}, which was kept elsewhere with the time until which it is valid; null for ever. */
+    public StoredPassword password(HashedPassword hash, boolean mustChange, @Nullable Instant validUntil) {
+        return new StoredPassword(passwords.stored(hash).hash(), mustChange, validUntil);
+    }
+
+    /** Refuses passwords that administrators choose, if the host does not let them. */
+    public void requireChosenByAdministrators() {
+        passwords.requireChosenByAdministrators();
+    }
+
     /** Creates {@code user}, whose fields are valid one by one, in {@code unit}, if the asker may use that. */
     public MailUser create(Change change, NewMailUser user, OrgUnitId unit, @Nullable StoredPassword password) {
         Seats seats = Seats.in(change, unit);

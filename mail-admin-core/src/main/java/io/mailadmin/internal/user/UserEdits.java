@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Saves edits of users. */
 public final class UserEdits {
 
-    private static final String ORG_UNIT = "orgUnit";
+    static final String ORG_UNIT = "orgUnit";
 
     private final Environment environment;
     private final Passwords passwords;
@@ -49,7 +49,9 @@ public final class UserEdits {
         if (before.version() != edit.version()) {
             throw new StaleVersionException(before.login().toUnicode());
         }
-        MailUser after = changed(change, before, edit);
+        requireUnit(change, before, edit);
+        requireSeat(change, before, edit);
+        MailUser after = after(change, before, edit);
         passwords.requireAcceptable(edit.password(), Passwords.owner(after));
         if (before.status() == UserStatus.ACTIVE && after.status() != UserStatus.ACTIVE) {
             LastAdministrator.requireAnother(change, before);
@@ -91,13 +93,14 @@ public final class UserEdits {
         return new HeldAddress(user.login(), user.id(), environment.now().plus(environment.retention()));
     }
 
-    private MailUser changed(Change change, MailUser before, MailUserEdit edit) {
+    /** The next version, whose unit and service type the asker may choose. */
+    MailUser after(Change change, MailUser before, MailUserEdit edit) {
         return new MailUser(
                 before.id(),
                 PlainText.normalise(edit.givenName()),
                 PlainText.normalise(edit.familyName()),
-                orgUnit(change, before, edit),
-                serviceType(change, before, edit),
+                orgUnit(change, edit),
+                ServiceTypeCode.valueOf(edit.serviceType()),
                 login(change, before, edit),
                 edit.status(),
                 before.version() + 1,
@@ -105,20 +108,23 @@ public final class UserEdits {
                 environment.now());
     }
 
-    private static OrgUnitId orgUnit(Change change, MailUser before, MailUserEdit edit) {
-        OrgUnitId wanted = edit.orgUnit() == null ? change.root() : edit.orgUnit();
+    private static OrgUnitId orgUnit(Change change, MailUserEdit edit) {
+        return edit.orgUnit() == null ? change.root() : edit.orgUnit();
+    }
+
+    private static void requireUnit(Change change, MailUser before, MailUserEdit edit) {
+        OrgUnitId wanted = orgUnit(change, edit);
         if (!wanted.equals(before.orgUnit())) {
             Rights.unit(change.tx(), change.asker(), wanted, ORG_UNIT);
             FullRole.requireNoGain(change, List.of(before), wanted, ORG_UNIT);
         }
-        return wanted;
     }
 
-    private static ServiceTypeCode serviceType(Change change, MailUser before, MailUserEdit edit) {
+    private static void requireSeat(Change change, MailUser before, MailUserEdit edit) {
         String present = before.serviceType().value();
-        return edit.serviceType().equals(present)
-                ? before.serviceType()
-                : Seats.of(change).change(present, edit.serviceType()).type().code();
+        if (!edit.serviceType().equals(present)) {
+            Seats.of(change).change(present, edit.serviceType());
+        }
     }
 
     private static EmailAddress login(Change change, MailUser before, MailUserEdit edit) {
