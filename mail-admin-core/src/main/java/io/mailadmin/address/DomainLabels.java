@@ -24,6 +24,7 @@ final class DomainLabels {
     private static final int LONGEST = 253;
     private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern CANONICAL = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
+    private static final String ENCODED = "xn--";
     private static final Pattern DOT = Pattern.compile("[.。．｡]");
 
     private DomainLabels() {}
@@ -34,6 +35,9 @@ final class DomainLabels {
 
     /** The canonical form of what was typed, or empty if it is no domain name. */
     static Optional<String> toAscii(String typed) {
+        if (Typed.isAscii(typed)) {
+            return Optional.of(typed.toLowerCase(Locale.ROOT)).filter(DomainLabels::isCanonical);
+        }
         try {
             return Optional.of(eachLabel(DOT.split(typed, -1), DomainLabels::encode))
                     .filter(DomainLabels::isCanonical);
@@ -44,6 +48,9 @@ final class DomainLabels {
 
     /** The U-labels of a canonical domain; a label that cannot be typed as U-label stays an A-label. */
     static String toUnicode(String canonical) {
+        if (!canonical.contains(ENCODED)) {
+            return canonical;
+        }
         return eachLabel(DOT.split(canonical, -1), DomainLabels::decode);
     }
 
@@ -56,7 +63,7 @@ final class DomainLabels {
         if (label.indexOf('.') >= 0) {
             throw new IllegalArgumentException("A character that was no dot became one");
         }
-        if (label.chars().allMatch(c -> c < 0x80)) {
+        if (Typed.isAscii(label)) {
             return label;
         }
         String encoded = IDN.toASCII(label, ALLOW_UNASSIGNED | USE_STD3_ASCII_RULES);

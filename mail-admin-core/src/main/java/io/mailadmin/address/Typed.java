@@ -18,4 +18,14 @@ final class Typed {
         // The no-break space comes along when an address is copied from a page, and strip leaves it.
         return Optional.of(typed.replace('\u00A0', ' ').strip());
     }
+
+    /** Whether {@code text} has no character beyond ASCII, so that normalisation leaves it as it is. */
+    static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

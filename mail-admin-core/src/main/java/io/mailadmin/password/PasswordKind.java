@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public record PasswordKind(PasswordScheme scheme, String parameters) {
 
+    private static final Pattern NAME = Pattern.compile("[a-z]+=");
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
 
     /** Passes and KiB of memory of Argon2id that OWASP's guidance of 2025 takes for equally good; one more pass saves memory. */
@@ -70,7 +71,7 @@ public record PasswordKind(PasswordScheme scheme, String parameters) {
     }
 
     private List<Integer> numbers() {
-        return NUMBER.matcher(parameters.replaceAll("[a-z]+=", " "))
+        return NUMBER.matcher(NAME.matcher(parameters).replaceAll(" "))
                 .results()
                 .map(found -> Integer.valueOf(found.group()))
                 .toList();
