@@ -1,5 +1,6 @@
 package io.mailadmin.examples;
 
+import io.mailadmin.examples.benchmark.BenchmarkCommand;
 import io.mailadmin.examples.portal.PortalCommand;
 import io.mailadmin.examples.quickstart.QuickStartCommand;
 import java.io.PrintStream;
@@ -11,7 +12,8 @@ public final class Main {
 
     private static final String USAGE = "usage: java -jar mail-admin-examples.jar [portal] [--port <port>]"
             + " [--data <folder> | --url <JDBC address> --user <user> --password <password>]"
-            + ", or quickstart [--data <folder>]";
+            + ", or quickstart [--data <folder>], or benchmark [--database h2|postgresql|mariadb|<JDBC address>] [--users <number>]"
+            + " [--organizations <number>] [--works <work>,<work>] [--rounds <number>] [--milliseconds <of a turn>] [--json <file>]";
 
     private Main() {}
 
@@ -35,6 +37,9 @@ public final class Main {
         try {
             if (!args.isEmpty() && args.get(0).equals("quickstart")) {
                 return QuickStartCommand.parse(args.subList(1, args.size())).run(out, err);
+            }
+            if (!args.isEmpty() && args.get(0).equals("benchmark")) {
+                return BenchmarkCommand.parse(args.subList(1, args.size())).run(out, err);
             }
             boolean named = !args.isEmpty() && args.get(0).equals("portal");
             return PortalCommand.parse(args.subList(named ? 1 : 0, args.size()), System.getenv())

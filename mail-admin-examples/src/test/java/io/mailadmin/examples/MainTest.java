@@ -16,7 +16,13 @@ class MainTest {
                 "--colour x",
                 "--port 1 --port 2",
                 "quickstart --data",
-                "quickstart x"
+                "quickstart x",
+                "benchmark --users many",
+                "benchmark --users 0",
+                "benchmark --users 5 --organizations 6",
+                "benchmark --database oracle",
+                "benchmark --works get,swim",
+                "benchmark --rounds"
             })
     void wrongArgumentsPrintOneLineOfUsage(String line) {
         Captured run = Captured.run(line.split(" "));

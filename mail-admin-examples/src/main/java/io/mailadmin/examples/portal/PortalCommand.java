@@ -2,6 +2,7 @@ package io.mailadmin.examples.portal;
 
 import io.mailadmin.error.MailAdminException;
 import io.mailadmin.examples.start.DataFolder;
+import io.mailadmin.examples.start.Options;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public record PortalCommand(String url, String user, String password, int port) {
 
+    private static final Set<String> OPTIONS = Set.of("url", "user", "password", "port", "data");
     private static final int LARGEST_PORT = 65_535;
 
     /**
@@ -35,7 +38,7 @@ public record PortalCommand(String url, String user, String password, int port) 
      * @throws IllegalArgumentException for any other option
      */
     public static PortalCommand parse(List<String> options, Map<String, String> environment) {
-        Options given = Options.parse(options, environment);
+        Options given = Options.parse(OPTIONS, options, environment);
         int port = Integer.parseInt(given.get("port", "8080"));
         if (port < 0 || port > LARGEST_PORT) {
             throw new IllegalArgumentException("port " + port);

@@ -34,7 +34,7 @@ class ImportWithoutBrowserTest {
     void generatedPasswordsAreGivenOnceAndWork() throws Exception {
         check("list.csv", bytes(HEADER + "하나,김,,standard,hana\r\n"), "TEMPORARY");
         visitor.post(PAGE + "/run", Map.of());
-        assertThat(ended()).contains("1 passwords were generated");
+        assertThat(ended()).contains("Passwords that were generated: 1");
 
         String given = visitor.post(PAGE + "/passwords", Map.of());
 
@@ -47,7 +47,7 @@ class ImportWithoutBrowserTest {
                         Password.valueOf(Company.PASSWORD),
                         Password.valueOf(Company.PASSWORD));
         assertThat(visitor.post(PAGE + "/passwords", Map.of())).doesNotContain("hana");
-        assertThat(visitor.get(PAGE)).doesNotContain("passwords were generated");
+        assertThat(visitor.get(PAGE)).doesNotContain("Passwords that were generated");
     }
 
     @Test

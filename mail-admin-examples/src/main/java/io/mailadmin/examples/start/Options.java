@@ -1,4 +1,4 @@
-package io.mailadmin.examples.portal;
+package io.mailadmin.examples.start;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What was given on the command line as {@code --name value}, or else in the environment as {@code PORTAL_NAME}. */
-final class Options {
-
-    private static final Set<String> NAMES = Set.of("url", "user", "password", "port", "data");
+public final class Options {
 
     private final Map<String, String> given;
     private final Map<String, String> environment;
@@ -19,12 +17,16 @@ final class Options {
         this.environment = environment;
     }
 
-    /** Refuses an option of another name, one without a value, and one that is given twice. */
-    static Options parse(List<String> options, Map<String, String> environment) {
+    /**
+     * Reads options that have one of {@code names}.
+     *
+     * @throws IllegalArgumentException for an option of another name, one without a value, and one that is given twice
+     */
+    public static Options parse(Set<String> names, List<String> options, Map<String, String> environment) {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i < options.size(); i += 2) {
             String name = options.get(i).replaceFirst("^--", "");
-            boolean complete = options.get(i).startsWith("--") && NAMES.contains(name) && i + 1 < options.size();
+            boolean complete = options.get(i).startsWith("--") && names.contains(name) && i + 1 < options.size();
             if (!complete || given.put(name, options.get(i + 1)) != null) {
                 throw new IllegalArgumentException(String.join(" ", options));
             }
@@ -32,8 +34,18 @@ final class Options {
         return new Options(given, environment);
     }
 
-    String get(String name, String otherwise) {
+    /** The value of {@code name}, or {@code otherwise}. */
+    public String get(String name, String otherwise) {
         String ofEnvironment = environment.getOrDefault("PORTAL_" + name.toUpperCase(Locale.ROOT), otherwise);
         return given.getOrDefault(name, ofEnvironment);
+    }
+
+    /** The number {@code name}, or {@code otherwise}. */
+    public int number(String name, int otherwise, int smallest) {
+        int number = Integer.parseInt(get(name, String.valueOf(otherwise)));
+        if (number < smallest) {
+            throw new IllegalArgumentException("--" + name + " " + number);
+        }
+        return number;
     }
 }
