@@ -34,7 +34,7 @@ abstract class LeastPrivilegeContract extends MailAdminContract {
 
     @Test
     void theContainsIndexIsBuiltAndRemoved() {
-        DataSource dataSource = role().dataSource();
+        DataSource dataSource = role().pools().get(0);
         ContainsIndex.build(dataSource);
         assertThat(ContainsIndex.isComplete(dataSource)).isTrue();
         ContainsIndex.remove(dataSource);
