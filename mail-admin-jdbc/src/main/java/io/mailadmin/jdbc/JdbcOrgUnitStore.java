@@ -6,10 +6,13 @@ import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.store.OrgUnitStore;
 import io.mailadmin.store.Outcome;
 import java.sql.Types;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +25,14 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
                 version, created_at)
             values (:organization, :id, :parent, :name, :nameKey, :billingId, 0, :version, :createdAt)
             """;
-    private static final String INSERT_PATHS = """
+    private static final String ABOVE = """
+            select ancestor_id, depth
+            from mail_admin_org_unit_path
+            where organization_id = :organization and descendant_id = :id
+            """;
+    private static final String INSERT_PATH = """
             insert into mail_admin_org_unit_path (organization_id, ancestor_id, descendant_id, depth)
-            select p.organization_id, p.ancestor_id, u.id, p.depth + 1
-            from mail_admin_org_unit_path p
-            join mail_admin_org_unit u on u.organization_id = p.organization_id and u.parent_id = p.descendant_id
-            where p.organization_id = :organization and u.id = :id
-            union all
-            select u.organization_id, u.id, u.id, 0
-            from mail_admin_org_unit u
-            where u.organization_id = :organization and u.id = :id
+            values (:organization, :ancestor, :id, :depth)
             """;
     private static final String COUNT = """
             update mail_admin_organization
@@ -115,7 +116,7 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
         if (!session.inserts(bind(insert, unit, nameKey))) {
             return false;
         }
-        update(INSERT_PATHS, organization, unit.id()).execute();
+        insertPaths(organization, unit);
         count(organization, 1);
         return true;
     }
@@ -164,6 +165,23 @@ final class JdbcOrgUnitStore extends JdbcOrgUnitReader implements OrgUnitStore {
     @Override
     public int height(OrganizationId organization, OrgUnitId id) {
         return query(HEIGHT, organization, id).mapTo(Integer.class).findFirst().orElse(0);
+    }
+
+    /** Not by INSERT .. SELECT, which locks what it reads in a host's REPEATABLE READ, and gaps beside other organizations' rows. */
+    private void insertPaths(OrganizationId organization, OrgUnit unit) {
+        Map<UUID, Integer> depths = new HashMap<>(Map.of(unit.id().value(), 0));
+        if (unit.parent() != null) {
+            query(ABOVE, organization, unit.parent())
+                    .map((row, context) -> Map.entry(Columns.uuid(row, "ancestor_id"), row.getInt("depth") + 1))
+                    .forEach(above -> depths.put(above.getKey(), above.getValue()));
+        }
+        PreparedBatch batch = session.batch(INSERT_PATH);
+        depths.forEach((ancestor, depth) -> batch.bind("organization", organization.value())
+                .bind("ancestor", ancestor)
+                .bind("id", unit.id().value())
+                .bind("depth", depth)
+                .add());
+        batch.execute();
     }
 
     private void count(OrganizationId organization, int added) {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two hosts' transactions in a deadlock: each has changed the organization that the other one wants to change. */
@@ -42,8 +41,6 @@ abstract class DeadlockHost extends HostPart {
     @BeforeEach
     void wire() {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(host.pool()));
-        // What docs/databases.md advises: MariaDB's gap locks at REPEATABLE READ let one organization wait for another.
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         jdbc = new JdbcTemplate(host.pool());
         operator = host.operator(JdbcMailStore.joining(new TransactionAwareDataSourceProxy(host.pool())));
         first = host.newOrganization("first.example", OrganizationLimits.none());
