@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param isAllOrNothing whether one refused row lets nothing be written; at most {@link #MOST_AT_ONCE} rows then
  * @param updatesExisting whether a row whose login exists changes that user, but for the password, instead of leaving it alone
  * @param createsOrgUnits whether units that the list names and nobody created come to be
- * @param isDryRun whether nothing is written, and the report tells what would be
+ * @param isDryRun whether nothing is written, and the report tells what would be; of the rows before, each 500 know which seats
+ *     and units they would take, but not which administrators they would suspend
  * @param mostRefused after how many refused rows it is given up, since the list is no such list; at least 1
  * @param listener hears of progress and of refused rows
  */
