@@ -28,16 +28,21 @@ final class Checks {
     };
 
     static final List<Check> ALL = Stream.of(
-                    OrganizationChecks.ALL, OrgUnitChecks.ALL, UserChecks.ALL, TrashChecks.ALL, AuditChecks.ALL)
+                    OrganizationChecks.ALL,
+                    OrgUnitChecks.ALL,
+                    UserChecks.ALL,
+                    TrashChecks.ALL,
+                    AuditChecks.ALL,
+                    ContainsIndexChecks.ALL)
             .flatMap(List::stream)
             .toList();
 
     private Checks() {}
 
     static List<Defect> run(Handle handle) {
-        return ALL.stream()
+        Stream<Defect> found = ALL.stream()
                 .flatMap(check -> handle.createQuery(check.sql()).map(SUBJECT).list().stream()
-                        .map(subject -> new Defect(check.rule(), subject)))
-                .toList();
+                        .map(subject -> new Defect(check.rule(), subject)));
+        return Stream.concat(found, ContainsIndexChecks.run(handle).stream()).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import io.mailadmin.error.InvalidInputException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,6 +56,12 @@ final class Columns {
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array();
+    }
+
+    /** A folded text of a column named {@code ..._key}, which is its bytes in UTF-8 where {@link Dialect#key} binds it so. */
+    static String key(ResultSet row, String column) throws SQLException {
+        Object value = row.getObject(column);
+        return value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : (String) value;
     }
 
     static @Nullable Long number(ResultSet row, String column) throws SQLException {

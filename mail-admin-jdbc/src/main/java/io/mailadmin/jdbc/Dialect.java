@@ -67,6 +67,14 @@ interface Dialect {
         return false;
     }
 
+    /**
+     * Whether a condition that is no range of an index is asked of rows, though the index holds what it compares, unless nothing
+     * else of the rows is asked for.
+     */
+    default boolean testsRows() {
+        return false;
+    }
+
     /** What follows a table so that it is read by {@code index}, for databases that would choose another. */
     default String by(String index) {
         return "";

@@ -36,7 +36,7 @@ import javax.sql.DataSource;
  */
 public final class JdbcMailStore implements MailStore {
 
-    private static final Duration LOCK_WAIT = Duration.ofSeconds(10);
+    static final Duration LOCK_WAIT = Duration.ofSeconds(10);
 
     private final Supplier<UnitsOfWork> unitsOfWork;
     private final Supplier<UnitsOfWork> apart;

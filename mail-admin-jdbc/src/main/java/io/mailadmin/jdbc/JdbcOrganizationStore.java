@@ -32,7 +32,7 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     private static final String LOCK = """
             select id, name, status, max_users, max_org_units, max_quota_bytes, international_addresses, org_units,
-                event_sequence, event_hash, version, created_at, %s as asker_login
+                event_sequence, event_hash, contains_index, version, created_at, %s as asker_login
             from mail_admin_organization
             where id = :organization
             """;
@@ -60,9 +60,10 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
             """;
     private static final String INSERT = """
             insert into mail_admin_organization (id, name, status, max_users, max_org_units, max_quota_bytes,
-                international_addresses, org_units, event_sequence, event_hash, read_sequence, unread, version, created_at)
+                international_addresses, org_units, event_sequence, event_hash, read_sequence, unread, contains_index,
+                version, created_at)
             values (:id, :name, :status, :maxUsers, :maxOrgUnits, :maxQuotaBytes, :international, 0, 0, :noHash, 0, false,
-                :version, :createdAt)
+                (select case when count(*) = 0 then 'NONE' else 'COMPLETE' end from mail_admin_contains_index), :version, :createdAt)
             """;
     private static final String INSERT_ROOT = """
             insert into mail_admin_org_unit (organization_id, id, parent_id, name, name_key, billing_id, administrators,
@@ -129,14 +130,18 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
                     .list();
         }
         String sql = asker.administrator() == null ? LOCK_FOR_OPERATOR : LOCK_FOR_ADMINISTRATOR;
+        RowMapper<LockedOrganization> locked = (row, context) -> {
+            session.remember(asker.organization(), ContainsIndexState.valueOf(row.getString("contains_index")));
+            return LOCKED.map(row, context);
+        };
         Optional<LockedOrganization> row =
-                Scope.bind(session.queryForUpdate(sql), asker).map(LOCKED).findFirst();
-        row.ifPresent(locked -> requireLatest(asker.organization(), locked));
-        return row.map(locked -> new LockedOrganization(
-                with(locked.organization(), domains(asker.organization())),
-                locked.head(),
-                locked.orgUnits(),
-                locked.askerLogin()));
+                Scope.bind(session.queryForUpdate(sql), asker).map(locked).findFirst();
+        row.ifPresent(taken -> requireLatest(asker.organization(), taken));
+        return row.map(taken -> new LockedOrganization(
+                with(taken.organization(), domains(asker.organization())),
+                taken.head(),
+                taken.orgUnits(),
+                taken.askerLogin()));
     }
 
     /** A host's transaction that began reading before the organization last changed must begin again: it would decide by then. */

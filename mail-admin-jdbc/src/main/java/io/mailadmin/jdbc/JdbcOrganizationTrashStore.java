@@ -85,6 +85,7 @@ final class JdbcOrganizationTrashStore implements OrganizationTrashStore {
             "mail_admin_grant",
             "mail_admin_password",
             "mail_admin_user",
+            "mail_admin_user_suffix",
             "mail_admin_address",
             "mail_admin_user_count",
             "mail_admin_org_unit_path",

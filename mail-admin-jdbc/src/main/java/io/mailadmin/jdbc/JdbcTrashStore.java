@@ -66,11 +66,13 @@ final class JdbcTrashStore extends JdbcTrashReader implements TrashStore {
             """;
 
     private final UserCounts counts;
+    private final JdbcSuffixes suffixes;
     private final Addresses addresses;
 
     JdbcTrashStore(Session session) {
         super(session);
         this.counts = new UserCounts(session);
+        this.suffixes = new JdbcSuffixes(session);
         this.addresses = new Addresses(session);
     }
 
@@ -87,6 +89,7 @@ final class JdbcTrashStore extends JdbcTrashReader implements TrashStore {
         update(DELETE_PASSWORDS.formatted("mail_admin_password"), organization, ids)
                 .execute();
         update(DELETE_USERS.formatted("mail_admin_user"), organization, ids).execute();
+        suffixes.delete(organization, ids);
         addresses.turn(organization, users, Addresses.OF_USER, Addresses.IN_TRASH);
         counts.add(organization, users, -1);
     }
@@ -104,6 +107,7 @@ final class JdbcTrashStore extends JdbcTrashReader implements TrashStore {
         if (rows == 0) {
             return false;
         }
+        suffixes.restore(organization, ids);
         update(TAKE_BACK_PASSWORDS, organization, ids).execute();
         deleteTrashed(organization, ids);
         addresses.turn(organization, users, Addresses.IN_TRASH, Addresses.OF_USER);

@@ -85,10 +85,12 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             """;
 
     private final UserCounts counts;
+    private final JdbcSuffixes suffixes;
 
     JdbcUserStore(Session session) {
         super(session);
         this.counts = new UserCounts(session);
+        this.suffixes = new JdbcSuffixes(session);
     }
 
     @Override
@@ -101,6 +103,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         if (password != null) {
             bind(update(INSERT_PASSWORD, organization, user.id()), password).execute();
         }
+        suffixes.insert(organization, List.of(row));
         counts.add(organization, user, 1);
         return true;
     }
@@ -133,6 +136,7 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         if (update.execute() == 0) {
             return Outcome.STALE;
         }
+        suffixes.update(organization, before, after);
         if (!before.orgUnit().equals(after.user().orgUnit())
                 || !before.serviceType().equals(after.user().serviceType())) {
             counts.add(organization, before, -1);

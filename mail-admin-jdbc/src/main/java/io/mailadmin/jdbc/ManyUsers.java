@@ -7,6 +7,7 @@ import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.StoredPassword;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -76,6 +77,7 @@ final class ManyUsers {
                     JdbcUserStore.bind(key(hashes, organization, id), password).add());
             hashes.execute();
         }
+        new JdbcSuffixes(session).insert(organization, rows);
         counts.addAll(organization, rows.stream().map(UserRow::user).toList());
     }
 
@@ -84,6 +86,7 @@ final class ManyUsers {
         Map<MailUserId, Before> before = before(organization, after);
         PreparedBatch updates = session.batch(JdbcUserStore.UPDATE);
         Map<Seat, Integer> added = new HashMap<>();
+        List<UserRow> changed = new ArrayList<>();
         Set<MailUserId> stale = new HashSet<>();
         for (UserRow row : after) {
             MailUser user = row.user();
@@ -95,11 +98,13 @@ final class ManyUsers {
             JdbcUserStore.bind(session, key(updates, organization, user.id()), row)
                     .bind("expected", old.version())
                     .add();
+            changed.add(row);
             added.merge(old.seat(), -1, Integer::sum);
             added.merge(Seat.of(user), 1, Integer::sum);
         }
         if (updates.size() > 0) {
             updates.execute();
+            new JdbcSuffixes(session).updateAll(organization, changed);
             counts.addAll(organization, added);
         }
         return stale;

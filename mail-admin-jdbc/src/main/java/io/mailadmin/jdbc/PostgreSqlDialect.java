@@ -30,6 +30,11 @@ final class PostgreSqlDialect implements Dialect {
         return true;
     }
 
+    @Override
+    public boolean testsRows() {
+        return true;
+    }
+
     /** The setting is a condition of the query, since a statement of its own would cost a round trip to the server. */
     @Override
     public String forUpdate(Duration wait) {

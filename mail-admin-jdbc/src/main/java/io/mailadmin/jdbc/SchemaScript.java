@@ -22,8 +22,8 @@ import java.util.stream.IntStream;
 record SchemaScript(int step, String name, String sql) {
 
     /** All steps, the same for each database; a list, because looking into folders of a class path fails in many places. */
-    static final List<String> NAMES =
-            List.of("V001__tables.sql", "V002__sign_in.sql", "V003__audit.sql", "V004__trash.sql");
+    static final List<String> NAMES = List.of(
+            "V001__tables.sql", "V002__sign_in.sql", "V003__audit.sql", "V004__trash.sql", "V005__contains_index.sql");
 
     /** The shipped scripts of one database, in order. */
     static List<SchemaScript> shipped(String database) {

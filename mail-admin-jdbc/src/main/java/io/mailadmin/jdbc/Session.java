@@ -1,7 +1,10 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.id.OrganizationId;
 import io.mailadmin.store.StoreTransaction;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -19,6 +22,7 @@ final class Session implements StoreTransaction, AutoCloseable {
     private final Duration lockWait;
     private final boolean snapshotMayBeOld;
     private final Thread owner = Thread.currentThread();
+    private final Map<OrganizationId, ContainsIndexState> containsIndexes = new HashMap<>();
     private boolean waitsLimited;
     private boolean ended;
     private boolean doomed;
@@ -151,6 +155,18 @@ final class Session implements StoreTransaction, AutoCloseable {
     /** A folded text as it is bound to columns named {@code ..._key}. */
     Object key(String text) {
         return dialect.key(text);
+    }
+
+    /** Remembers what the organization's row says of its contains index, since it was taken. */
+    void remember(OrganizationId id, ContainsIndexState state) {
+        containsIndexes.put(id, state);
+    }
+
+    /** Whether who changes users of the organization keeps its contains index up; what was not remembered is read. */
+    boolean keepsContainsIndex(OrganizationId id) {
+        return containsIndexes
+                .computeIfAbsent(id, unknown -> ContainsIndexState.read(this, unknown))
+                .isKept();
     }
 
     /** Lets nothing of this unit of work be kept. */

@@ -142,10 +142,13 @@ final class UserConditions {
         if (test.key() == UserKey.LOGIN || test.key() == UserKey.INITIALS) {
             return "position(%s in %s) > 0".formatted(text, column);
         }
-        return contains.part() == Part.FIRST
-                ? "position(%1$s in %2$s) between 1 and position(%3$s in %2$s)"
-                        .formatted(text, column, value(test.key(), " "))
-                : "position(%s in replace(%s, ' ', '')) > 0".formatted(text, column);
+        if (contains.part() == Part.FIRST) {
+            return "position(%1$s in %2$s) between 1 and position(%3$s in %2$s)"
+                    .formatted(text, column, value(test.key(), " "));
+        }
+        // one character stands on one side of the space
+        boolean isOne = contains.text().codePointCount(0, contains.text().length()) == 1;
+        return "position(%s in %s) > 0".formatted(text, isOne ? column : "replace(%s, ' ', '')".formatted(column));
     }
 
     private String value(UserKey key, String value) {

@@ -3,12 +3,15 @@ package io.mailadmin.jdbc;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.KeyMatch;
+import io.mailadmin.store.KeyRange;
 import io.mailadmin.store.UserKey;
 import io.mailadmin.store.UserSlice;
 import io.mailadmin.store.UserSlice.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -18,33 +21,18 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class UserSliceQuery {
 
-    private static final String RUN = """
-            %1$s u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
-                u.created_at, u.updated_at, %2$d as match_number, %3$s as sort_key
-            from mail_admin_user u%4$s
-            where u.organization_id = :organization and %5$s
-            order by u.organization_id %6$s, %7$s
-            limit :limit
+    /** Which way is taken, by its number from 1; 0 to walk the order of all users. Before all else in the statement. */
+    private static final String DECISION = """
+            with decision as (
+                select case
+                    %s
+                    else 0 end as way)
             """;
-    /** The first of each unit, and of these the first, before their rows are read. */
-    private static final String RUN_UNIT_BY_UNIT = """
-            select u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
-                u.created_at, u.updated_at, %1$d as match_number, page.sort_key
-            from (
-                select first.id, first.sort_key, first.login
-                from (
-                    %2$s) unit
-                cross join lateral (
-                    select u.id, %3$s as sort_key, u.login
-                    from mail_admin_user u
-                    where u.organization_id = :organization and u.org_unit_id = unit.id and %4$s
-                    order by u.organization_id %5$s, u.org_unit_id %5$s, %6$s
-                    limit :limit) first
-                order by first.sort_key %5$s, first.login %5$s
-                limit :limit) page
-            join mail_admin_user u on u.organization_id = :organization and u.id = page.id
-            order by page.sort_key %5$s, page.login %5$s
+
+    private static final String BRANCH = """
+            when %s then %d
             """;
+    private static final String TAKEN = " and (select way from decision) = %d";
 
     private static final String TOGETHER = """
             (
@@ -59,6 +47,8 @@ final class UserSliceQuery {
     private final Values values = new Values();
     private final UserConditions conditions;
     private final Direction direction;
+    private final UserRuns runs;
+    private final List<UserLookup> lookups;
 
     UserSliceQuery(Session session, Asker asker, UserSlice slice) {
         this.session = session;
@@ -66,16 +56,46 @@ final class UserSliceQuery {
         this.slice = slice;
         this.conditions = new UserConditions(session, asker, values);
         this.direction = slice.order().descending() ? Direction.falling(slice.run()) : Direction.rising(slice.run());
+        this.runs = new UserRuns(session.dialect(), conditions, slice.selector(), direction);
+        this.lookups = orderOfOne().map(this::lookups).orElse(List.of());
+    }
+
+    private List<UserLookup> lookups(UserKey key) {
+        Optional<UserLookup> contains = ContainsLookup.of(session, values, slice.selector(), key);
+        return conditions.isOfUnits(slice.selector()) && !runs.walksUnits(key)
+                ? Stream.concat(Stream.of(new UnitLookup(conditions.units(slice.selector()))), contains.stream())
+                        .toList()
+                : contains.stream().toList();
+    }
+
+    /** The key whose index is read, if it is one. */
+    private Optional<UserKey> orderOfOne() {
+        UserKey key = slice.order().key();
+        if (key != null) {
+            return Optional.of(key);
+        }
+        List<KeyMatch> matches = slice.selector().conditions().get(0).anyOf();
+        return matches.size() == 1 ? Optional.of(matches.get(0).key()) : Optional.empty();
     }
 
     /** The statement with all values bound. */
     Query query() {
-        List<String> runs = runs();
-        String sql = runs.size() == 1
-                ? runs.get(0)
-                : TOGETHER.formatted(String.join(") union all (\n", runs), direction.order());
-        return values.bind(Scope.bind(session.query(sql), asker))
+        List<String> all = runs();
+        String sql = all.size() == 1
+                ? all.get(0)
+                // who is looked up may be in a range as well
+                : TOGETHER.formatted(
+                        String.join(lookups.isEmpty() ? ") union all (\n" : ") union (\n", all), direction.order());
+        return values.bind(Scope.bind(session.query(decision() + sql), asker))
                 .bind("limit", slice.run().limit());
+    }
+
+    private String decision() {
+        StringBuilder branches = new StringBuilder();
+        for (int i = 0; i < lookups.size(); i++) {
+            branches.append(BRANCH.formatted(lookups.get(i).condition(), i + 1));
+        }
+        return branches.isEmpty() ? "" : DECISION.formatted(branches);
     }
 
     private List<String> runs() {
@@ -85,7 +105,7 @@ final class UserSliceQuery {
             return runs(0, key, conditions.all(all));
         }
         List<KeyMatch> matches = all.get(0).anyOf();
-        List<String> runs = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (int i = 0; i < matches.size(); i++) {
             if (isAhead(i)) {
                 KeyMatch match = matches.get(i);
@@ -93,10 +113,10 @@ final class UserSliceQuery {
                         + except(match, matches.subList(0, i))
                         + " and "
                         + conditions.all(all.subList(1, all.size()));
-                runs.addAll(runs(i, match.key(), met));
+                found.addAll(runs(i, match.key(), met));
             }
         }
-        return runs;
+        return found;
     }
 
     private boolean isAhead(int match) {
@@ -112,50 +132,50 @@ final class UserSliceQuery {
                 .collect(Collectors.joining());
     }
 
-    /** One run, or the two beyond a position within. */
+    /** The walk of an index, and what is done in its place. */
     private List<String> runs(int match, UserKey key, String met) {
+        if (lookups.isEmpty()) {
+            return walk(match, key, met);
+        }
+        List<String> all = new ArrayList<>(walk(match, key, met + TAKEN.formatted(0)));
+        for (int i = 0; i < lookups.size(); i++) {
+            UserLookup lookup = lookups.get(i);
+            String taken = met + TAKEN.formatted(i + 1);
+            for (KeyRange range : lookup.ranges()) {
+                String within = conditions.match(new KeyMatch(key, range, List.of()));
+                all.addAll(walk(match, key, taken + " and " + within));
+            }
+            all.add(runs.sort(match, key, lookup.users(), taken + beyond(key)));
+        }
+        return all;
+    }
+
+    private String beyond(UserKey key) {
+        Position from = slice.run().from();
+        if (from == null) {
+            return "";
+        }
+        String place = values.add(UserKeys.value(session, key, from.key()));
+        String login = values.add(from.login());
+        return " and (%1$s %2$s %3$s or (%1$s = %3$s and u.login %2$s %4$s))"
+                .formatted(UserKeys.column(key), direction.beyond(), place, login);
+    }
+
+    /** One run, or the two beyond a position within. */
+    private List<String> walk(int match, UserKey key, String met) {
         Position from = slice.run().from();
         if (from == null || from.match() != match) {
-            return List.of(run(match, key, met));
+            return List.of(runs.walk(match, key, met));
         }
         String column = UserKeys.column(key);
         String beyond = direction.beyond();
         String place = values.add(UserKeys.value(session, key, from.key()));
-        String further = run(match, key, "%s and %s %s %s".formatted(met, column, beyond, place));
+        String further = runs.walk(match, key, "%s and %s %s %s".formatted(met, column, beyond, place));
         if (key == UserKey.LOGIN) {
             return List.of(further);
         }
         String login = values.add(from.login());
         String same = "%s and %s = %s and u.login %s %s".formatted(met, column, place, beyond, login);
-        return List.of(run(match, key, same), further);
-    }
-
-    private String run(int match, UserKey key, String met) {
-        String column = UserKeys.column(key);
-        String order =
-                (key == UserKey.LOGIN ? "%1$s %2$s" : "%1$s %2$s, u.login %2$s").formatted(column, direction.order());
-        if (readsUnitByUnit(key)) {
-            return RUN_UNIT_BY_UNIT.formatted(
-                    match,
-                    conditions.units(slice.selector()),
-                    column,
-                    met + " and " + conditions.kind(slice.selector()),
-                    direction.order(),
-                    order);
-        }
-        return RUN.formatted(
-                session.dialect().selectInOrder(),
-                match,
-                column,
-                session.dialect().by(UserKeys.index(key)),
-                met + " and " + conditions.others(slice.selector()),
-                direction.order(),
-                order);
-    }
-
-    private boolean readsUnitByUnit(UserKey key) {
-        return session.dialect().readsUnitByUnit()
-                && UserKeys.isIndexedByUnit(key)
-                && conditions.isOfUnits(slice.selector());
+        return List.of(runs.walk(match, key, same), further);
     }
 }

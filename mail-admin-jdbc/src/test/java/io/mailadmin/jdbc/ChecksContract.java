@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,13 @@ abstract class ChecksContract {
             audit trail read further than it goes | update mail_admin_organization set read_sequence = event_sequence + 1
             audit trail of an organization that is gone read further than it goes | insert into mail_admin_audit_chain select organization_id, 'ACCESS', 1, 'x', 2, false from mail_admin_domain
             audit trail with a chain beside its organization's row | insert into mail_admin_audit_chain select id, 'CHANGES', event_sequence, event_hash, 0, true from mail_admin_organization
+            row of the contains index without user | delete from mail_admin_user where login = 'kim@example.com'
+            row of the contains index of an organization without it | update mail_admin_organization set contains_index = 'NONE'
+            row of the contains index of an organization without it | update mail_admin_user_suffix set organization_id = <id>
+            user lacks rows of the contains index | delete from mail_admin_user_suffix where kind = 2
+            user lacks rows of the contains index | delete from mail_admin_user_suffix
+            user has rows of the contains index that are not the user's | update mail_admin_user_suffix set kind = 9 where kind = 1
+            user has rows of the contains index that are not the user's | update mail_admin_user set login = 'other@example.com' where login = 'kim@example.com'
             audit trail that nothing tells the end of | update mail_admin_audit_event set organization_id = <id>
             """;
 
@@ -116,11 +124,15 @@ abstract class ChecksContract {
     @Test
     void everyRuleIsDamagedHere() {
         Set<String> damaged = damages().stream().map(damage -> damage[0]).collect(Collectors.toSet());
-        Set<String> rules = Checks.ALL.stream().map(Checks.Check::rule).collect(Collectors.toSet());
+        Set<String> rules = Stream.concat(
+                        Checks.ALL.stream().map(Checks.Check::rule),
+                        Stream.of(ContainsIndexChecks.LACKS, ContainsIndexChecks.HAS_OTHERS))
+                .collect(Collectors.toSet());
         assertThat(damaged).isEqualTo(rules);
     }
 
     private void fill() {
+        ContainsIndex.build(dataSource);
         Rows rows = new Rows(store);
         OrgUnitId team = new OrgUnitId(UUID.randomUUID());
         rows.write(tx -> tx.orgUnits().insert(rows.organization, Rows.unit(team, rows.sales, "Team"), "team"));

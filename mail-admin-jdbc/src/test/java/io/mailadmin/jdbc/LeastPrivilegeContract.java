@@ -1,5 +1,6 @@
 package io.mailadmin.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mailadmin.contract.MailAdminContract;
@@ -29,6 +30,14 @@ abstract class LeastPrivilegeContract extends MailAdminContract {
         DataSource dataSource = role().pools().get(0);
         MailAdminSchema.verify(dataSource);
         MailAdminSchema.migrate(dataSource);
+    }
+
+    @Test
+    void theContainsIndexIsBuiltAndRemoved() {
+        DataSource dataSource = role().pools().get(0);
+        ContainsIndex.build(dataSource);
+        assertThat(ContainsIndex.isComplete(dataSource)).isTrue();
+        ContainsIndex.remove(dataSource);
     }
 
     @ParameterizedTest

@@ -92,22 +92,35 @@ final class ManyRows {
 
     /** Adds users spread over {@code units}. */
     void users(OrganizationId organization, String domain, List<OrgUnitId> units, int count) {
+        users(
+                organization,
+                domain,
+                units,
+                IntStream.range(0, count)
+                        .mapToObj(i -> new Name(
+                                GIVEN_NAMES.get(i % GIVEN_NAMES.size()),
+                                FAMILY_NAMES.get(i % FAMILY_NAMES.size()),
+                                "user" + i))
+                        .toList());
+    }
+
+    /** Adds users called {@code names}, spread over {@code units}. */
+    void users(OrganizationId organization, String domain, List<OrgUnitId> units, List<Name> names) {
         PreparedBatch users = handle.prepareBatch(USER);
         PreparedBatch addresses = handle.prepareBatch(ADDRESS);
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < names.size(); i++) {
             UUID id = UUID.randomUUID();
-            String given = GIVEN_NAMES.get(i % GIVEN_NAMES.size());
-            String family = FAMILY_NAMES.get(i % FAMILY_NAMES.size());
-            NameKeys keys = NameKeys.of(given, family);
+            Name name = names.get(i);
+            NameKeys keys = NameKeys.of(name.given(), name.family());
             users.bind("organization", organization.value())
                     .bind("id", id)
                     .bind("unit", units.get(i % units.size()).value())
-                    .bind("givenName", given)
-                    .bind("familyName", family)
+                    .bind("givenName", name.given())
+                    .bind("familyName", name.family())
                     .bind("givenNameKey", dialect.key(keys.givenName()))
                     .bind("familyNameKey", dialect.key(keys.familyName()))
                     .bind("initialsKey", dialect.key(keys.initials()))
-                    .bind("localPart", "user" + i)
+                    .bind("localPart", name.localPart())
                     .bind("domain", domain)
                     .bind("now", Columns.time(NOW))
                     .add();
@@ -115,7 +128,7 @@ final class ManyRows {
                     .bind("organization", organization.value())
                     .bind("id", id)
                     .bind("domain", domain)
-                    .bind("localPart", "user" + i)
+                    .bind("localPart", name.localPart())
                     .add();
         }
         users.execute();
@@ -149,4 +162,13 @@ final class ManyRows {
         PASSWORDS_AND_GRANTS.forEach(handle::execute);
         COUNT.forEach(handle::execute);
     }
+
+    /**
+     * What a user is called.
+     *
+     * @param given the given name
+     * @param family the family name
+     * @param localPart of the login
+     */
+    record Name(String given, String family, String localPart) {}
 }

@@ -14,8 +14,8 @@ class PostgreSqlQueryPlanTest extends QueryPlanContract {
     private static final int PAGES = 21 * 51;
 
     private static final Pattern SORT = Pattern.compile("Sort .*rows=(\\d+)");
-    private static final Pattern SCAN =
-            Pattern.compile("Seq Scan on mail_admin_(user|address|password|grant|organization|audit_event)\\b");
+    private static final Pattern SCAN = Pattern.compile(
+            "Seq Scan on mail_admin_(user|user_suffix|address|password|grant|organization|audit_event)\\b");
 
     @Override
     DataSource database() {

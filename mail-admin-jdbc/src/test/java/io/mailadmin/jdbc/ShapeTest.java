@@ -15,10 +15,11 @@ class ShapeTest {
             .importPackages("io.mailadmin.jdbc");
 
     @Test
-    void aHostSeesTheStoreWhatItAsksForAndTheSchemaOnly() {
+    void aHostSeesTheStoreWhatItAsksForTheSchemaAndTheContainsIndexOnly() {
         classes()
                 .that()
-                .doNotBelongToAnyOf(JdbcMailStore.class, ConnectionSource.class, MailAdminSchema.class)
+                .doNotBelongToAnyOf(
+                        JdbcMailStore.class, ConnectionSource.class, MailAdminSchema.class, ContainsIndex.class)
                 .should()
                 .notBePublic()
                 .check(main);

@@ -157,8 +157,9 @@ class StatementCountTest {
     }
 
     private int writing(Consumer<StoreTransaction> work) {
-        statements.set(0);
         store.write(tx -> {
+            assertThat(tx.organizations().lock(operator)).isPresent();
+            statements.set(0);
             work.accept(tx);
             return true;
         });

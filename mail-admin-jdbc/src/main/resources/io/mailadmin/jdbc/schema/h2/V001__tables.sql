@@ -14,6 +14,7 @@ create table if not exists mail_admin_schema_history (
 
 -- The event's sequence and hash are those of the organization's last change; read_sequence is that of the last one that the operator's
 -- feed has dealt with, and unread whether there are others: the feed looks for these, so idle organizations cost it nothing.
+-- What contains_index says of mail_admin_user_suffix: NONE, BUILDING (for users up to contains_index_to), COMPLETE, or REMOVING.
 create table if not exists mail_admin_organization (
     id uuid not null,
     name varchar(240) not null,
@@ -27,6 +28,8 @@ create table if not exists mail_admin_organization (
     event_hash varchar(64) not null,
     read_sequence bigint not null,
     unread boolean not null,
+    contains_index varchar(16) default 'NONE' not null,
+    contains_index_to uuid,
     version bigint not null,
     created_at timestamp(6) not null,
     primary key (id)

@@ -15,6 +15,7 @@ create table if not exists mail_admin_schema_history (
 
 -- The event's sequence and hash are those of the organization's last change; read_sequence is that of the last one that the operator's
 -- feed has dealt with, and unread whether there are others: the feed looks for these, so idle organizations cost it nothing.
+-- What contains_index says of mail_admin_user_suffix: NONE, BUILDING (for users up to contains_index_to), COMPLETE, or REMOVING.
 create table if not exists mail_admin_organization (
     id uuid not null,
     name varchar(240) collate "C" not null,
@@ -28,6 +29,8 @@ create table if not exists mail_admin_organization (
     event_hash varchar(64) collate "C" not null,
     read_sequence bigint not null,
     unread boolean not null,
+    contains_index varchar(16) collate "C" default 'NONE' not null,
+    contains_index_to uuid,
     version bigint not null,
     created_at timestamp(6) not null,
     primary key (id)
@@ -129,12 +132,12 @@ create table if not exists mail_admin_user (
     created_at timestamp(6) not null,
     updated_at timestamp(6) not null,
     primary key (organization_id, id),
-    constraint mail_admin_user_login unique (organization_id, login),
+    constraint mail_admin_user_login unique (organization_id, login) include (id, org_unit_id),
     constraint mail_admin_user_in foreign key (organization_id, org_unit_id) references mail_admin_org_unit (organization_id, id)
 );
 create index if not exists mail_admin_user_by_id on mail_admin_user (id);
-create index if not exists mail_admin_user_by_given_name on mail_admin_user (organization_id, given_name_key, login, id);
-create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id);
+create index if not exists mail_admin_user_by_given_name on mail_admin_user (organization_id, given_name_key, login, id) include (org_unit_id);
+create index if not exists mail_admin_user_by_family_name on mail_admin_user (organization_id, family_name_key, login, id) include (org_unit_id);
 create index if not exists mail_admin_user_by_initials on mail_admin_user (organization_id, initials_key, login, id);
 create index if not exists mail_admin_user_by_creation on mail_admin_user (organization_id, created_at, login, id);
 create index if not exists mail_admin_user_by_org_unit on mail_admin_user (organization_id, org_unit_id, login, id);

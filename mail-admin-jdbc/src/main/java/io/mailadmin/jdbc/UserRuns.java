@@ -1,0 +1,125 @@
+package io.mailadmin.jdbc;
+
+import io.mailadmin.store.UserKey;
+import io.mailadmin.store.UserSelector;
+
+/** One run of users in the order of a key each, as SQL with the columns of all runs. */
+final class UserRuns {
+
+    private static final String COLUMNS = """
+            u.id, u.given_name, u.family_name, u.org_unit_id, u.service_type, u.login, u.status, u.version,
+                u.created_at, u.updated_at, %1$d as match_number""";
+
+    private static final String WALK = "%2$s " + COLUMNS + """
+            , %3$s as sort_key
+            from mail_admin_user u%4$s
+            where u.organization_id = :organization and %5$s
+            order by u.organization_id %6$s, %7$s
+            limit :limit
+            """;
+
+    /** The first by their keys alone, which the index holds, before their rows are read. */
+    private static final String WALK_KEYS = "select " + COLUMNS + """
+            , page.sort_key
+            from (
+                select u.id, %2$s as sort_key, u.login
+                from mail_admin_user u
+                where u.organization_id = :organization and %3$s
+                order by u.organization_id %4$s, %5$s
+                limit :limit) page
+            join mail_admin_user u on u.organization_id = :organization and u.id = page.id
+            order by page.sort_key %4$s, page.login %4$s
+            """;
+
+    /** The first of each unit, and of these the first, before their rows are read. */
+    private static final String WALK_UNITS = "select " + COLUMNS + """
+            , page.sort_key
+            from (
+                select first.id, first.sort_key, first.login
+                from (
+                    %2$s) unit
+                cross join lateral (
+                    select u.id, %3$s as sort_key, u.login
+                    from mail_admin_user u
+                    where u.organization_id = :organization and u.org_unit_id = unit.id and %4$s
+                    order by u.organization_id %5$s, u.org_unit_id %5$s, %6$s
+                    limit :limit) first
+                order by first.sort_key %5$s, first.login %5$s
+                limit :limit) page
+            join mail_admin_user u on u.organization_id = :organization and u.id = page.id
+            order by page.sort_key %5$s, page.login %5$s
+            """;
+
+    private static final String SORT = "%2$s " + COLUMNS + """
+            , %3$s as sort_key
+            from (
+                %4$s) found
+            %7$s
+            where %5$s
+            order by %6$s
+            limit :limit
+            """;
+
+    private static final String ROWS = "join mail_admin_user u on u.organization_id = :organization and u.id = found.user_id";
+
+    /** Row by row, where the whole table might be read instead. */
+    private static final String ROW_BY_ROW = """
+            cross join lateral (
+                select *
+                from mail_admin_user
+                where organization_id = :organization and id = found.user_id
+                limit 1) u""";
+
+    private final Dialect dialect;
+    private final UserConditions conditions;
+    private final UserSelector selector;
+    private final String direction;
+    private final boolean testsKeys;
+
+    UserRuns(Dialect dialect, UserConditions conditions, UserSelector selector, Direction direction) {
+        this.dialect = dialect;
+        this.conditions = conditions;
+        this.selector = selector;
+        this.direction = direction.order();
+        this.testsKeys = selector.conditions().stream()
+                .flatMap(condition -> condition.anyOf().stream())
+                .anyMatch(match -> !match.anyOf().isEmpty());
+    }
+
+    /** The first who meet {@code met}, read in the order of a key, which has an index. */
+    String walk(int match, UserKey key, String met) {
+        String column = UserKeys.column(key);
+        if (walksUnits(key)) {
+            String kind = met + " and " + conditions.kind(selector);
+            return WALK_UNITS.formatted(match, conditions.units(selector), column, kind, direction, order(key));
+        }
+        String all = met + " and " + conditions.others(selector);
+        if (testsKeys && dialect.testsRows()) {
+            return WALK_KEYS.formatted(match, column, all, direction, order(key));
+        }
+        return WALK.formatted(
+                match, dialect.selectInOrder(), column, dialect.by(UserKeys.index(key)), all, direction, order(key));
+    }
+
+    /** The first who meet {@code met} of those whose ids {@code users} finds, sorted by a key. */
+    String sort(int match, UserKey key, String users, String met) {
+        return SORT.formatted(
+                match,
+                dialect.selectInOrder(),
+                UserKeys.column(key),
+                users,
+                met + " and " + conditions.others(selector),
+                order(key),
+                dialect.readsUnitByUnit() ? ROW_BY_ROW : ROWS);
+    }
+
+    /** Whether users in the order of {@code key} are read from each unit in turn. */
+    boolean walksUnits(UserKey key) {
+        return dialect.readsUnitByUnit() && UserKeys.isIndexedByUnit(key) && conditions.isOfUnits(selector);
+    }
+
+    private String order(UserKey key) {
+        return (key == UserKey.LOGIN ? "%1$s %2$s" : "%1$s %2$s, u.login %2$s")
+                .formatted(UserKeys.column(key), direction);
+    }
+}
