@@ -5,6 +5,7 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.AuditSlice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -17,7 +18,7 @@ final class AuditSliceQuery {
             select %1$s
             from mail_admin_audit_event e
             where e.organization_id = :organization and e.chain = :chain%2$s
-            order by e.happened_at %3$s, e.event_sequence %3$s
+            order by %4$se.happened_at %3$s, e.event_sequence %3$s
             limit :limit
             """;
 
@@ -37,8 +38,10 @@ final class AuditSliceQuery {
     /** The statement with all values bound. */
     Query on(Session session) {
         AuditQuery query = slice.query();
+        String order = session.dialect().sortsUnlessOrderRepeatsWhatIsEqual() ? whatIsEqual() : "";
         Query bound = Scope.bind(
-                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order())), asker)
+                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), order)),
+                        asker)
                 .bind("chain", query.chain().name())
                 .bind("limit", slice.run().limit());
         if (query.from() != null) {
@@ -62,6 +65,22 @@ final class AuditSliceQuery {
             bound.bind("fromTime", Columns.time(from.time())).bind("fromSequence", from.sequence());
         }
         return bound;
+    }
+
+    /** The columns that are equal in all rows, as the index begins by which the query is read. */
+    private String whatIsEqual() {
+        AuditQuery query = slice.query();
+        List<String> columns = new ArrayList<>(List.of("organization_id", "chain"));
+        if (query.target() != null) {
+            columns.add("target_id");
+        } else if (query.actor() != null) {
+            columns.add("actor_id");
+        } else if (query.action() != null) {
+            columns.add("action");
+        }
+        return columns.stream()
+                .map(column -> "e." + column + " " + direction.order() + ", ")
+                .collect(Collectors.joining());
     }
 
     private String conditions() {

@@ -75,6 +75,11 @@ interface Dialect {
         return false;
     }
 
+    /** Whether rows that an index has in order are sorted all the same, unless the order names what is equal in them as well. */
+    default boolean sortsUnlessOrderRepeatsWhatIsEqual() {
+        return false;
+    }
+
     /** What follows a table so that it is read by {@code index}, for databases that would choose another. */
     default String by(String index) {
         return "";

@@ -43,6 +43,11 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean sortsUnlessOrderRepeatsWhatIsEqual() {
+        return true;
+    }
+
+    @Override
     public String forUpdate(Duration wait) {
         return "for update wait " + BigDecimal.valueOf(wait.toMillis(), 3).toPlainString();
     }
