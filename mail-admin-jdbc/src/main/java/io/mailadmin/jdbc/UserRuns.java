@@ -60,7 +60,8 @@ final class UserRuns {
             limit :limit
             """;
 
-    private static final String ROWS = "join mail_admin_user u on u.organization_id = :organization and u.id = found.user_id";
+    private static final String ROWS =
+            "join mail_admin_user u on u.organization_id = :organization and u.id = found.user_id";
 
     /** Row by row, where the whole table might be read instead. */
     private static final String ROW_BY_ROW = """
