@@ -122,7 +122,12 @@ final class Names {
             "Jürgen:jurgen",
             "François:francois");
 
-    /** A name, and how it stands in an address. */
+    /**
+     * A name, and how it stands in an address.
+     *
+     * @param written as its owner writes it
+     * @param romanised in ASCII, for an address
+     */
     record Name(String written, String romanised) {
 
         private static Name of(String entry) {
@@ -137,7 +142,12 @@ final class Names {
         }
     }
 
-    /** The names of one person. */
+    /**
+     * The names of one person.
+     *
+     * @param family the family name
+     * @param given the given name
+     */
     record Person(Name family, Name given) {}
 
     private Names() {}

@@ -46,8 +46,11 @@ final class Report {
     /**
      * A line of the table.
      *
+     * @param work the work's name
+     * @param threads how many did it at once
      * @param bare JDBC on one table
      * @param sameRows JDBC that writes and reads the same rows
+     * @param mailAdmin the library
      * @param timesBare how often the median of {@code bare} goes into that of mail-admin
      * @param timesSameRows the same of {@code sameRows}
      * @param rateOfSameRows how much mail-admin does in a second, of what that one does
