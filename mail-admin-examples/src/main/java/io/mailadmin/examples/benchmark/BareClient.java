@@ -75,17 +75,13 @@ final class BareClient extends HandWrittenClient {
 
     @Override
     public void importUsers(SampleOrganization organization, long first, int count) throws SQLException {
-        for (int start = 0; start < count; start += BATCH) {
-            long from = first + start;
-            long to = first + Math.min(start + BATCH, count);
-            statements.transaction(() -> {
-                PreparedStatement batch = null;
-                for (long number = from; number < to; number++) {
-                    batch = statements.add(INSERT, values(organization, SampleUser.of(number), data.hash()));
-                }
-                Objects.requireNonNull(batch).executeBatch();
-            });
-        }
+        inBatches(first, count, (from, to) -> {
+            PreparedStatement batch = null;
+            for (long number = from; number < to; number++) {
+                batch = statements.add(INSERT, values(organization, SampleUser.of(number), data.hash()));
+            }
+            Objects.requireNonNull(batch).executeBatch();
+        });
     }
 
     private Object[] values(SampleOrganization organization, SampleUser user, HashedPassword hash) {

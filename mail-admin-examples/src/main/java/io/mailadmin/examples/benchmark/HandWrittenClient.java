@@ -17,7 +17,7 @@ import java.util.UUID;
 abstract class HandWrittenClient implements Client {
 
     /** Rows that an import sends and commits together. */
-    static final int BATCH = 500;
+    private static final int BATCH = 500;
 
     final Statements statements;
     final Sql sql;
@@ -70,6 +70,20 @@ abstract class HandWrittenClient implements Client {
             }
         });
         return rows[0];
+    }
+
+    /** Writes users numbered from {@code first} on, some hundreds in a transaction each. */
+    final void inBatches(long first, int count, Batch batch) throws SQLException {
+        for (int start = 0; start < count; start += BATCH) {
+            long from = first + start;
+            long to = first + Math.min(start + BATCH, count);
+            statements.transaction(() -> batch.write(from, to));
+        }
+    }
+
+    interface Batch {
+        /** Writes the users from the number {@code from} to the one before {@code to}. */
+        void write(long from, long to) throws SQLException;
     }
 
     @Override

@@ -90,18 +90,14 @@ final class SameRowsClient extends HandWrittenClient {
 
     @Override
     public void importUsers(SampleOrganization place, long first, int count) throws SQLException {
-        for (int start = 0; start < count; start += BATCH) {
-            long from = first + start;
-            long to = first + Math.min(start + BATCH, count);
-            statements.transaction(() -> {
-                rows.lock(place);
-                for (long number = from; number < to; number++) {
-                    SampleUser imported = SampleUser.of(number);
-                    rows.addToBatch(place, imported, columns(place, imported, UUID.randomUUID()), data.hash());
-                }
-                rows.endBatch(place);
-            });
-        }
+        inBatches(first, count, (from, to) -> {
+            rows.lock(place);
+            for (long number = from; number < to; number++) {
+                SampleUser imported = SampleUser.of(number);
+                rows.addToBatch(place, imported, columns(place, imported, UUID.randomUUID()), data.hash());
+            }
+            rows.endBatch(place);
+        });
     }
 
     private void change(String action, Writing writing) throws SQLException {
