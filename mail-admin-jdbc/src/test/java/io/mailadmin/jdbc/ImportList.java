@@ -74,8 +74,9 @@ final class ImportList {
             private InputStream part = InputStream.nullInputStream();
 
             @Override
-            public int read() {
-                throw new UnsupportedOperationException("Read many bytes at a time");
+            public int read() throws IOException {
+                byte[] one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
             }
 
             @Override
