@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Writes mail_admin_organization, its domains, and which service types it was given. */
+/** Writes mail_admin_organization and its domains. */
 final class JdbcOrganizationStore extends JdbcOrganizationReader implements OrganizationStore {
 
     private static final RowMapper<LockedOrganization> LOCKED = Columns.mapper((row, context) -> new LockedOrganization(
@@ -101,22 +101,11 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
             set is_primary = (case when domain = :domain then true else false end)
             where organization_id = :id
             """;
-    private static final String UPDATE_GIVEN = """
-            update mail_admin_organization_service_type
-            set max_users = :maxUsers
-            where organization_id = :id and service_type = :serviceType
-            """;
-    private static final String INSERT_GIVEN = """
-            insert into mail_admin_organization_service_type (organization_id, service_type, max_users)
-            values (:id, :serviceType, :maxUsers)
-            """;
-    private static final String WITHDRAW = """
-            delete from mail_admin_organization_service_type
-            where organization_id = :id and service_type = :serviceType
-            """;
+    private final JdbcAllotments allotments;
 
     JdbcOrganizationStore(Session session) {
         super(session);
+        this.allotments = new JdbcAllotments(session);
     }
 
     @Override
@@ -215,15 +204,12 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     @Override
     public void give(OrganizationId id, ServiceTypeCode serviceType, @Nullable Long limit) {
-        // under the organization's row, so nobody gives it between the two
-        if (bind(UPDATE_GIVEN, id, serviceType).bind("maxUsers", limit).execute() == 0) {
-            bind(INSERT_GIVEN, id, serviceType).bind("maxUsers", limit).execute();
-        }
+        allotments.give(id, serviceType, limit);
     }
 
     @Override
     public void withdraw(OrganizationId id, ServiceTypeCode serviceType) {
-        bind(WITHDRAW, id, serviceType).execute();
+        allotments.withdraw(id, serviceType);
     }
 
     private boolean addDomain(OrganizationId id, DomainName domain, boolean primary) {
@@ -239,10 +225,6 @@ final class JdbcOrganizationStore extends JdbcOrganizationReader implements Orga
 
     private Update update(String sql, OrganizationId id) {
         return session.update(sql).bind("id", id.value());
-    }
-
-    private Update bind(String sql, OrganizationId id, ServiceTypeCode serviceType) {
-        return update(sql, id).bind("serviceType", serviceType.value());
     }
 
     private static Update bind(Update update, Organization organization) {

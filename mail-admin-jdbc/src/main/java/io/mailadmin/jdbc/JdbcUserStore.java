@@ -16,12 +16,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** Writes mail_admin_user, its address and its password. */
+/** Writes mail_admin_user and its address. */
 final class JdbcUserStore extends JdbcUserReader implements UserStore {
 
     static final String INSERT_ADDRESS = """
@@ -51,28 +50,6 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
                 version = :version, created_at = :createdAt, updated_at = :updatedAt
             where organization_id = :organization and id = :id and version = :expected
             """;
-    static final String INSERT_PASSWORD = """
-            insert into mail_admin_password (organization_id, user_id, hash, kind, must_change, valid_until)
-            values (:organization, :id, :hash, :kind, :mustChange, :validUntil)
-            """;
-    private static final String UPDATE_PASSWORD = """
-            update mail_admin_password
-            set hash = :hash, kind = :kind, must_change = :mustChange, valid_until = :validUntil
-            where organization_id = :organization and user_id = :id
-            """;
-    private static final String REPLACE_HASH = """
-            update mail_admin_password
-            set hash = :hash, kind = :kind
-            where organization_id = :organization and user_id = :id and hash = :before
-            """;
-    private static final String DELETE_PASSWORD = """
-            delete from mail_admin_password
-            where organization_id = :organization and user_id = :id
-            """;
-    private static final String DELETE_PASSWORDS = """
-            delete from mail_admin_password
-            where organization_id = :organization and user_id in (<ids>)
-            """;
     private static final String SET_STATUS = """
             update mail_admin_user
             set status = :status, version = version + 1, updated_at = :updatedAt
@@ -84,11 +61,13 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             where organization_id = :organization and id in (<ids>)
             """;
 
+    private final JdbcPasswords passwords;
     private final UserCounts counts;
     private final JdbcSuffixes suffixes;
 
     JdbcUserStore(Session session) {
         super(session);
+        this.passwords = new JdbcPasswords(session);
         this.counts = new UserCounts(session);
         this.suffixes = new JdbcSuffixes(session);
     }
@@ -99,9 +78,9 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         if (!insertAddress(organization, user.id(), user.login())) {
             return false;
         }
-        bind(update(INSERT, organization, user.id()), row).execute();
+        bind(session, update(INSERT, organization, user.id()), row).execute();
         if (password != null) {
-            bind(update(INSERT_PASSWORD, organization, user.id()), password).execute();
+            passwords.insertAll(organization, Map.of(user.id(), password));
         }
         suffixes.insert(organization, List.of(row));
         counts.add(organization, user, 1);
@@ -132,7 +111,8 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
             address(update(DELETE_ADDRESS, organization, before.id()), before.login())
                     .execute();
         }
-        Update update = bind(update(UPDATE, organization, before.id()), after).bind("expected", before.version());
+        Update update =
+                bind(session, update(UPDATE, organization, before.id()), after).bind("expected", before.version());
         if (update.execute() == 0) {
             return Outcome.STALE;
         }
@@ -152,38 +132,18 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
 
     @Override
     public void setPassword(OrganizationId organization, MailUserId id, @Nullable StoredPassword password) {
-        if (password == null) {
-            update(DELETE_PASSWORD, organization, id).execute();
-            return;
-        }
-        // under the organization's row, so nobody sets it between the two
-        if (bind(update(UPDATE_PASSWORD, organization, id), password).execute() == 0) {
-            bind(update(INSERT_PASSWORD, organization, id), password).execute();
-        }
+        passwords.set(organization, id, password);
     }
 
     @Override
-    public void setPasswords(OrganizationId organization, Map<MailUserId, StoredPassword> passwords) {
-        session.update(DELETE_PASSWORDS)
-                .bind("organization", organization.value())
-                .bindList(
-                        "ids",
-                        passwords.keySet().stream().map(MailUserId::value).toList())
-                .execute();
-        PreparedBatch batch = session.batch(INSERT_PASSWORD);
-        passwords.forEach((id, password) -> bind(
-                        batch.bind("organization", organization.value()).bind("id", id.value()), password)
-                .add());
-        batch.execute();
+    public void setPasswords(OrganizationId organization, Map<MailUserId, StoredPassword> changed) {
+        passwords.setAll(organization, changed);
     }
 
     @Override
     public boolean replaceHash(
             OrganizationId organization, MailUserId id, HashedPassword before, HashedPassword after) {
-        return bind(update(REPLACE_HASH, organization, id), after)
-                        .bind("before", before.encoded())
-                        .execute()
-                == 1;
+        return passwords.replaceHash(organization, id, before, after);
     }
 
     @Override
@@ -231,22 +191,8 @@ final class JdbcUserStore extends JdbcUserReader implements UserStore {
         return session.update(sql).bind("organization", organization.value()).bind("id", id.value());
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, StoredPassword password) {
-        return bind(statement, password.hash())
-                .bind("mustChange", password.mustChange())
-                .bind("validUntil", Columns.timeOrNull(password.validUntil()));
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, HashedPassword hash) {
-        return statement.bind("hash", hash.encoded()).bind("kind", hash.kind().toString());
-    }
-
     static <S extends SqlStatement<S>> S address(S statement, EmailAddress address) {
         return statement.bind("domain", address.domain().value()).bind("localPart", address.localPart());
-    }
-
-    private Update bind(Update update, UserRow row) {
-        return bind(session, update, row);
     }
 
     static <S extends SqlStatement<S>> S bind(Session session, S statement, UserRow row) {

@@ -72,10 +72,7 @@ final class ManyUsers {
         addresses.execute();
         users.execute();
         if (!passwords.isEmpty()) {
-            PreparedBatch hashes = session.batch(JdbcUserStore.INSERT_PASSWORD);
-            passwords.forEach((id, password) ->
-                    JdbcUserStore.bind(key(hashes, organization, id), password).add());
-            hashes.execute();
+            new JdbcPasswords(session).insertAll(organization, passwords);
         }
         new JdbcSuffixes(session).insert(organization, rows);
         counts.addAll(organization, rows.stream().map(UserRow::user).toList());
