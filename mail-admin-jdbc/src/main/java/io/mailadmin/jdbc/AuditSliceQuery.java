@@ -5,7 +5,6 @@ import io.mailadmin.store.Asker;
 import io.mailadmin.store.AuditSlice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 
 /**
@@ -38,9 +37,9 @@ final class AuditSliceQuery {
     /** The statement with all values bound. */
     Query on(Session session) {
         AuditQuery query = slice.query();
-        String order = session.dialect().sortsUnlessOrderRepeatsWhatIsEqual() ? whatIsEqual() : "";
+        String equal = session.dialect().orderByEqual(equal(), direction.order());
         Query bound = Scope.bind(
-                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), order)),
+                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), equal)),
                         asker)
                 .bind("chain", query.chain().name())
                 .bind("limit", slice.run().limit());
@@ -68,19 +67,17 @@ final class AuditSliceQuery {
     }
 
     /** The columns that are equal in all rows, as the index begins by which the query is read. */
-    private String whatIsEqual() {
+    private List<String> equal() {
         AuditQuery query = slice.query();
-        List<String> columns = new ArrayList<>(List.of("organization_id", "chain"));
+        List<String> columns = new ArrayList<>(List.of("e.organization_id", "e.chain"));
         if (query.target() != null) {
-            columns.add("target_id");
+            columns.add("e.target_id");
         } else if (query.actor() != null) {
-            columns.add("actor_id");
+            columns.add("e.actor_id");
         } else if (query.action() != null) {
-            columns.add("action");
+            columns.add("e.action");
         }
-        return columns.stream()
-                .map(column -> "e." + column + " " + direction.order() + ", ")
-                .collect(Collectors.joining());
+        return columns;
     }
 
     private String conditions() {

@@ -2,6 +2,7 @@ package io.mailadmin.jdbc;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -75,9 +76,15 @@ interface Dialect {
         return false;
     }
 
-    /** Whether rows that an index has in order are sorted all the same, unless the order names what is equal in them as well. */
-    default boolean sortsUnlessOrderRepeatsWhatIsEqual() {
-        return false;
+    /**
+     * What an order begins with, for databases that sort what an index has in order unless the columns that are equal in all rows,
+     * with which that index begins, are ordered by as well.
+     *
+     * @param columns these columns, in the order of the index
+     * @param direction {@code asc} or {@code desc}
+     */
+    default String orderByEqual(List<String> columns, String direction) {
+        return "";
     }
 
     /** What follows a table so that it is read by {@code index}, for databases that would choose another. */

@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
@@ -43,8 +45,8 @@ final class H2Dialect implements Dialect {
     }
 
     @Override
-    public boolean sortsUnlessOrderRepeatsWhatIsEqual() {
-        return true;
+    public String orderByEqual(List<String> columns, String direction) {
+        return columns.stream().map(column -> column + " " + direction + ", ").collect(Collectors.joining());
     }
 
     @Override

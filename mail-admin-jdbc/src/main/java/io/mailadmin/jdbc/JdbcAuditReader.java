@@ -22,9 +22,9 @@ class JdbcAuditReader implements AuditReader {
             select %s
             from mail_admin_audit_event e
             where e.organization_id = :organization and e.chain = :chain and e.event_sequence > :sequence
-            order by e.event_sequence
+            order by %se.event_sequence
             limit :limit
-            """.formatted(AuditRows.COLUMNS);
+            """;
     private static final String HEAD_OF_CHANGES = """
             select event_sequence, event_hash
             from mail_admin_organization
@@ -84,7 +84,8 @@ class JdbcAuditReader implements AuditReader {
 
     @Override
     public List<AuditEvent> after(OrganizationId organization, AuditChain chain, long sequence, int limit) {
-        return chain(session.query(AFTER), organization, chain)
+        String equal = session.dialect().orderByEqual(List.of("e.organization_id", "e.chain"), "asc");
+        return chain(session.query(AFTER.formatted(AuditRows.COLUMNS, equal)), organization, chain)
                 .bind("sequence", sequence)
                 .bind("limit", limit)
                 .map(AuditRows.MAPPER)

@@ -20,9 +20,8 @@ final class PasswordKinds {
 
     private static final String NEXT_KIND = """
             select p.kind, p.hash
-            from mail_admin_domain d
-            join mail_admin_password p on p.organization_id = d.organization_id
-            where d.domain = :domain and p.kind > :kind
+            from mail_admin_password p
+            where p.organization_id = (select d.organization_id from mail_admin_domain d where d.domain = :domain) and p.kind > :kind
             order by p.organization_id, p.kind
             limit 1
             """;
@@ -33,12 +32,11 @@ final class PasswordKinds {
             group by p.kind
             order by p.kind
             """;
-    /** Not ordered by the kind, too: text that is compared with a constant of another collation makes MariaDB sort. */
     private static final String USERS = """
             select p.user_id
             from mail_admin_password p%1$s
             where p.organization_id = :organization and p.kind = :kind %2$s
-            order by p.organization_id %3$s, p.user_id %3$s
+            order by %4$sp.user_id %3$s
             limit :limit
             """;
 
@@ -83,8 +81,9 @@ final class PasswordKinds {
     List<MailUserId> users(OrganizationId organization, String kind, Run<MailUserId> run) {
         Direction direction = Direction.rising(run);
         String beyond = run.from() == null ? "" : "and p.user_id " + direction.beyond() + " :from";
-        Query query = session.query(
-                        USERS.formatted(session.dialect().by("mail_admin_password_by_kind"), beyond, direction.order()))
+        String equal = session.dialect().orderByEqual(List.of("p.organization_id", "p.kind"), direction.order());
+        String index = session.dialect().by("mail_admin_password_by_kind");
+        Query query = session.query(USERS.formatted(index, beyond, direction.order(), equal))
                 .bind("organization", organization.value())
                 .bind("kind", kind)
                 .bind("limit", run.limit());
