@@ -7,10 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
 
-/**
- * A page of events as one statement. Its order does not repeat the columns that are given, as other queries do for H2: MariaDB
- * would sort, and H2 reads no index backwards anyway.
- */
+/** A page of events as one statement. */
 final class AuditSliceQuery {
 
     private static final String SELECT = """
@@ -38,9 +35,8 @@ final class AuditSliceQuery {
     Query on(Session session) {
         AuditQuery query = slice.query();
         String equal = session.dialect().orderByEqual(equal(), direction.order());
-        Query bound = Scope.bind(
-                        session.query(SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), equal)),
-                        asker)
+        Query bound = Scope.query(
+                        session, asker, SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), equal))
                 .bind("chain", query.chain().name())
                 .bind("limit", slice.run().limit());
         if (query.from() != null) {
@@ -90,15 +86,8 @@ final class AuditSliceQuery {
         conditions.add(query.target() == null ? "" : "e.target_id = :targetId and e.target_kind = :targetKind");
         // the first half is what an index can begin at
         conditions.add(slice.run().from() == null ? "" : BEYOND.formatted(direction.beyond()));
-        conditions.add(visible());
+        conditions.add(Scope.seesWithin(asker, "e.org_unit_id"));
         conditions.removeIf(String::isEmpty);
-        return conditions.isEmpty() ? "" : " and " + String.join(" and ", conditions);
-    }
-
-    /** Who sees the root sees all, also what lay in units that are gone. */
-    private String visible() {
-        return asker.administrator() == null
-                ? ""
-                : "(" + Scope.sees(asker, ":organization") + " or " + Scope.sees(asker, "e.org_unit_id") + ")";
+        return " and " + String.join(" and ", conditions);
     }
 }

@@ -28,12 +28,8 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     private static final String IS_ADMINISTRATOR = """
             select 1
-            from mail_admin_organization o
-            where o.id = :organization and o.status = 'ACTIVE' and exists (
-                select 1
-                from mail_admin_grant g
-                join mail_admin_user a on a.organization_id = g.organization_id and a.id = g.user_id
-                where g.organization_id = :organization and g.user_id = :administrator and a.status = 'ACTIVE' and %s)
+            from granted
+            limit 1
             """;
     private static final String EXISTS = """
             select 1
@@ -79,26 +75,20 @@ final class JdbcAdministratorStore implements AdministratorStore {
             """;
     private static final String NEAREST = """
             select g.org_unit_id, g.role
-            from mail_admin_grant g
-            join mail_admin_org_unit_path p
-                on p.organization_id = g.organization_id and p.ancestor_id = g.org_unit_id
-            where g.organization_id = :organization and g.user_id = :administrator
-                and p.organization_id = :organization and p.descendant_id = :unit and %s and %s
+            from granted g
+            join mail_admin_org_unit_path p on p.ancestor_id = g.org_unit_id
+            where p.organization_id = :organization and p.descendant_id = :unit
             order by p.depth
             limit 1
             """;
     private static final String TOP = """
             select 1
-            from mail_admin_grant g
-            where g.organization_id = :organization and g.org_unit_id = :unit and g.user_id = :administrator
-                and not exists (
-                    select 1
-                    from mail_admin_grant above
-                    join mail_admin_org_unit_path p
-                        on p.organization_id = above.organization_id and p.ancestor_id = above.org_unit_id
-                    where above.organization_id = :organization and above.user_id = :administrator
-                        and p.descendant_id = :unit and p.depth > 0 and %s)
-                and %s
+            from granted g
+            where g.org_unit_id = :unit and not exists (
+                select 1
+                from granted above
+                join mail_admin_org_unit_path p on p.ancestor_id = above.org_unit_id
+                where p.organization_id = :organization and p.descendant_id = :unit and p.depth > 0)
             """;
     private static final String ANOTHER = """
             select 1
@@ -117,8 +107,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     @Override
     public boolean isAdministrator(Asker asker) {
-        String sql = asker.administrator() == null ? EXISTS : IS_ADMINISTRATOR.formatted(Scope.counts(asker, "g"));
-        return any(Scope.bind(session.query(sql), asker));
+        return any(Scope.query(session, asker, asker.administrator() == null ? EXISTS : IS_ADMINISTRATOR));
     }
 
     @Override
@@ -129,7 +118,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
                 Scope.sees(asker, ":unit"),
                 direction.order());
         Query query =
-                Scope.bind(session.query(sql), asker).bind("unit", unit.value()).bind("limit", run.limit());
+                Scope.query(session, asker, sql).bind("unit", unit.value()).bind("limit", run.limit());
         if (run.from() != null) {
             query.bind("from", run.from());
         }
@@ -173,11 +162,9 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     @Override
     public Set<MailUserId> holdersOfGrantsBeyond(Asker asker, Collection<MailUserId> users) {
-        String sql = BEYOND.formatted(Scope.sees(
-                asker,
-                "g.org_unit_id",
-                Scope.counts(asker, "granted") + " and (granted.role = 'FULL' or g.role <> 'FULL')"));
-        return Set.copyOf(Scope.bind(session.query(sql), asker)
+        String sql =
+                BEYOND.formatted(Scope.sees(asker, "g.org_unit_id", "(granted.role = 'FULL' or g.role <> 'FULL')"));
+        return Set.copyOf(Scope.query(session, asker, sql)
                 .bindList("users", values(users))
                 .map((row, context) -> new MailUserId(Columns.uuid(row, "user_id")))
                 .list());
@@ -189,8 +176,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
         if (holder == null) {
             return Optional.empty();
         }
-        String sql = NEAREST.formatted(Scope.counts(administrator, "g"), Scope.sees(administrator, ":unit"));
-        return Scope.bind(session.query(sql), administrator)
+        return Scope.query(session, administrator, NEAREST)
                 .bind("unit", unit.value())
                 .map((row, context) -> new Grant(new OrgUnitId(Columns.uuid(row, "org_unit_id")), holder, role(row)))
                 .findFirst();
@@ -198,9 +184,8 @@ final class JdbcAdministratorStore implements AdministratorStore {
 
     @Override
     public boolean isTopOfScope(Asker asker, OrgUnitId unit) {
-        String sql = TOP.formatted(Scope.counts(asker, "above"), Scope.counts(asker, "g"));
         return asker.administrator() != null
-                && any(Scope.bind(session.query(sql), asker).bind("unit", unit.value()));
+                && any(Scope.query(session, asker, TOP).bind("unit", unit.value()));
     }
 
     @Override

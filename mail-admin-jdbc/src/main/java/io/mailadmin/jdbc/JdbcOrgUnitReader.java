@@ -46,10 +46,8 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     @Override
     public Optional<OrgUnit> find(Asker asker, OrgUnitId id) {
-        return Scope.bind(
-                        session.query(
-                                SELECT.formatted("select", "") + "and u.id = :id and " + Scope.sees(asker, "u.id")),
-                        asker)
+        String sql = SELECT.formatted("select", "") + "and u.id = :id and " + Scope.sees(asker, "u.id");
+        return Scope.query(session, asker, sql)
                 .bind("id", id.value())
                 .map(MAPPER)
                 .findFirst();
@@ -57,7 +55,7 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     @Override
     public List<OrgUnit> list(Asker asker, OrgUnitSlice slice) {
-        Query query = Scope.bind(session.query(sql(asker, slice)), asker)
+        Query query = Scope.query(session, asker, sql(asker, slice))
                 .bind("limit", slice.run().limit());
         if (slice.parent() != null) {
             query.bind("parent", slice.parent().value());

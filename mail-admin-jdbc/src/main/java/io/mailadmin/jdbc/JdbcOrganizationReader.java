@@ -99,7 +99,7 @@ class JdbcOrganizationReader implements OrganizationReader {
     @Override
     public List<ServiceAllotment> allotments(Asker asker, OrgUnitId unit) {
         String sql = ALLOTMENTS.formatted(UNIT + Scope.sees(asker, ":unit"));
-        return allotments(Scope.bind(session.query(sql), asker).bind("unit", unit.value()));
+        return allotments(Scope.query(session, asker, sql).bind("unit", unit.value()));
     }
 
     @Override

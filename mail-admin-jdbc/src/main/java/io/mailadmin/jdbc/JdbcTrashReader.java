@@ -64,8 +64,8 @@ class JdbcTrashReader implements TrashReader {
 
     @Override
     public Optional<TrashedUser> find(Asker asker, MailUserId id) {
-        String sql = SELECT.formatted("select", "", "t.id = :id and " + sees(asker));
-        return Scope.bind(session.query(sql), asker)
+        String sql = SELECT.formatted("select", "", "t.id = :id and " + Scope.seesWithin(asker, "t.org_unit_id"));
+        return Scope.query(session, asker, sql)
                 .bind("id", id.value())
                 .map(MAPPER)
                 .findFirst();
@@ -77,9 +77,10 @@ class JdbcTrashReader implements TrashReader {
         String sql = SELECT.formatted(
                         session.dialect().selectInOrder(),
                         session.dialect().by("mail_admin_trashed_user_by_time"),
-                        (run.from() == null ? "1 = 1" : BEYOND.formatted(direction.beyond())) + " and " + sees(asker))
+                        (run.from() == null ? "1 = 1" : BEYOND.formatted(direction.beyond())) + " and "
+                                + Scope.seesWithin(asker, "t.org_unit_id"))
                 + LIST_ORDER.formatted(direction.order());
-        Query query = Scope.bind(session.query(sql), asker).bind("limit", run.limit());
+        Query query = Scope.query(session, asker, sql).bind("limit", run.limit());
         if (run.from() != null) {
             query.bind("fromTime", Columns.time(run.from().trashedAt()))
                     .bind("fromId", run.from().id().value());
@@ -94,10 +95,5 @@ class JdbcTrashReader implements TrashReader {
                 .bind("limit", limit)
                 .map((row, context) -> new OrganizationId(Columns.uuid(row, "organization_id")))
                 .list();
-    }
-
-    /** The unit may be gone, and no grant is above one that is gone. */
-    private static String sees(Asker asker) {
-        return "(" + Scope.sees(asker, "t.org_unit_id") + " or " + Scope.sees(asker, ":organization") + ")";
     }
 }

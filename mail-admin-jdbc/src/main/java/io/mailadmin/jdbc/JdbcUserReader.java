@@ -82,7 +82,7 @@ class JdbcUserReader implements UserReader {
 
     @Override
     public Optional<MailUser> find(Asker asker, MailUserId id) {
-        return Scope.bind(session.query(sql(asker, "u.id = :id")), asker)
+        return Scope.query(session, asker, sql(asker, "u.id = :id"))
                 .bind("id", id.value())
                 .map(MAPPER)
                 .findFirst();
@@ -90,7 +90,7 @@ class JdbcUserReader implements UserReader {
 
     @Override
     public Optional<MailUser> findByLogin(Asker asker, EmailAddress login) {
-        return Scope.bind(session.query(sql(asker, "u.login = :login")), asker)
+        return Scope.query(session, asker, sql(asker, "u.login = :login"))
                 .bind("login", login.toString())
                 .map(MAPPER)
                 .findFirst();
@@ -100,7 +100,7 @@ class JdbcUserReader implements UserReader {
     public List<MailUser> findAll(Asker asker, Collection<MailUserId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : Scope.bind(session.query(sql(asker, "u.id in (<ids>)")), asker)
+                : Scope.query(session, asker, sql(asker, "u.id in (<ids>)"))
                         .bindList("ids", ids.stream().map(MailUserId::value).toList())
                         .map(MAPPER)
                         .list();
@@ -110,7 +110,7 @@ class JdbcUserReader implements UserReader {
     public List<MailUser> findAllByLogin(Asker asker, Collection<EmailAddress> logins) {
         return logins.isEmpty()
                 ? List.of()
-                : Scope.bind(session.query(sql(asker, "u.login in (<logins>)")), asker)
+                : Scope.query(session, asker, sql(asker, "u.login in (<logins>)"))
                         .bindList(
                                 "logins",
                                 logins.stream().map(EmailAddress::toString).toList())
@@ -132,9 +132,7 @@ class JdbcUserReader implements UserReader {
         Values values = new Values();
         UserConditions conditions = new UserConditions(session, asker, values);
         String sql = COUNT.formatted(conditions.all(selector.conditions()), conditions.others(selector));
-        return values.bind(Scope.bind(session.query(sql), asker))
-                .mapTo(Long.class)
-                .one();
+        return values.bind(Scope.query(session, asker, sql)).mapTo(Long.class).one();
     }
 
     @Override

@@ -38,28 +38,23 @@ final class OverviewQueries {
             """, "u.id = :organization");
     private static final String GRANTED = TOPS.formatted("""
             g.role
-            from mail_admin_grant g
-            join mail_admin_user asker on asker.organization_id = g.organization_id and asker.id = g.user_id
-            join mail_admin_org_unit u on u.organization_id = g.organization_id and u.id = g.org_unit_id
+            from granted g
+            join mail_admin_org_unit u on u.id = g.org_unit_id
             join mail_admin_organization o on o.id = u.organization_id
-            """, """
-            g.organization_id = :organization and g.user_id = :administrator and asker.status = 'ACTIVE'
-                and o.status = 'ACTIVE' and %s
-            """);
+            """, "1 = 1");
     /** The units visible to an administrator of some units, but not of the root. */
     private static final String VISIBLE = """
             select p.descendant_id
-            from mail_admin_org_unit_path p
-            join mail_admin_grant g on g.organization_id = p.organization_id and g.org_unit_id = p.ancestor_id
-            where p.organization_id = :organization and g.organization_id = :organization and g.user_id = :administrator
-                and %s
+            from granted g
+            join mail_admin_org_unit_path p on p.ancestor_id = g.org_unit_id
+            where p.organization_id = :organization
             """;
 
     private static final String ORG_UNITS = """
             select count(*)
             from mail_admin_org_unit u
             where u.organization_id = :organization and u.id in (%s)
-            """;
+            """.formatted(VISIBLE);
     private static final String ALLOTMENTS = """
             select t.code, t.name_ko, t.name_en, t.quota_bytes, t.protocols, t.version, s.max_users,
                 coalesce(c.users, 0) as users
@@ -72,7 +67,7 @@ final class OverviewQueries {
                 group by service_type) c on c.service_type = s.service_type
             where s.organization_id = :organization
             order by t.code
-            """;
+            """.formatted(VISIBLE);
 
     private final Session session;
     private final JdbcOrganizationReader organizations;
@@ -83,8 +78,8 @@ final class OverviewQueries {
     }
 
     Optional<Overview> overview(Asker asker) {
-        String sql = asker.administrator() == null ? OF_OPERATOR : GRANTED.formatted(Scope.counts(asker, "g"));
-        List<Top> tops = Scope.bind(session.query(sql), asker).map(TOP).list();
+        String sql = asker.administrator() == null ? OF_OPERATOR : GRANTED;
+        List<Top> tops = Scope.query(session, asker, sql).map(TOP).list();
         return tops.isEmpty()
                 ? Optional.empty()
                 : organizations.find(asker.organization()).map(organization -> overview(asker, organization, tops));
@@ -102,8 +97,7 @@ final class OverviewQueries {
                     whole.get().administrators(),
                     organizations.allotments(organization.id()));
         }
-        String visible = VISIBLE.formatted(Scope.counts(asker, "g"));
-        long orgUnits = Scope.bind(session.query(ORG_UNITS.formatted(visible)), asker)
+        long orgUnits = Scope.query(session, asker, ORG_UNITS)
                 .mapTo(Long.class)
                 .findFirst()
                 .orElse(0L);
@@ -112,6 +106,6 @@ final class OverviewQueries {
                 tops.stream().map(Top::scope).toList(),
                 orgUnits,
                 tops.stream().mapToLong(Top::administrators).sum(),
-                JdbcOrganizationReader.allotments(Scope.bind(session.query(ALLOTMENTS.formatted(visible)), asker)));
+                JdbcOrganizationReader.allotments(Scope.query(session, asker, ALLOTMENTS)));
     }
 }

@@ -62,7 +62,7 @@ final class UserConditions {
     String others(UserSelector selector) {
         List<String> others = new ArrayList<>();
         if (isWhole(selector)) {
-            others.add(Scope.sees(asker, ":organization"));
+            others.add(Scope.seesAll(asker));
         } else if (selector.within() != null) {
             others.add(IN_UNITS.formatted(unitsWithin(selector.within())));
         }
@@ -70,7 +70,7 @@ final class UserConditions {
             others.add(IN_UNITS.formatted(unitsNamed(selector.withinNamed())));
         }
         if (others.isEmpty()) {
-            others.add(Scope.seesUser(asker));
+            others.add(Scope.seesWithin(asker, "u.org_unit_id"));
         }
         others.add(kind(selector));
         return String.join(" and ", others);

@@ -21,9 +21,9 @@ import org.jdbi.v3.core.statement.Query;
  */
 final class UserSliceQuery {
 
-    /** Which way is taken, by its number from 1; 0 to walk the order of all users. Before all else in the statement. */
+    /** Which way is taken, by its number from 1; 0 to walk the order of all users. */
     private static final String DECISION = """
-            with decision as (
+            decision as (
                 select case
                     %s
                     else 0 end as way)
@@ -86,16 +86,16 @@ final class UserSliceQuery {
                 // who is looked up may be in a range as well
                 : TOGETHER.formatted(
                         String.join(lookups.isEmpty() ? ") union all (\n" : ") union (\n", all), direction.order());
-        return values.bind(Scope.bind(session.query(decision() + sql), asker))
+        return values.bind(Scope.query(session, asker, decision(), sql))
                 .bind("limit", slice.run().limit());
     }
 
-    private String decision() {
+    private List<String> decision() {
         StringBuilder branches = new StringBuilder();
         for (int i = 0; i < lookups.size(); i++) {
             branches.append(BRANCH.formatted(lookups.get(i).condition(), i + 1));
         }
-        return branches.isEmpty() ? "" : DECISION.formatted(branches);
+        return branches.isEmpty() ? List.of() : List.of(DECISION.formatted(branches));
     }
 
     private List<String> runs() {
