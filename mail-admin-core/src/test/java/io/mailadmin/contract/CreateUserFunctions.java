@@ -90,8 +90,20 @@ abstract class CreateUserFunctions extends FunctionFixture {
     @Test
     void internationalLocalPartsAreTheOrganizationsChoice() {
         refused(InvalidInputException.class, ErrorCode.LOCAL_PART_NOT_ASCII, "login", () -> createUser("김민수"));
-        operator.organizations().update(organization.edit().withInternationalAddresses(true));
-        assertThat(createUser("김민수").login()).hasToString("김민수@yourdomain.com");
+        MailUser lee = createUser("lee");
+        refused(
+                InvalidInputException.class,
+                ErrorCode.LOCAL_PART_NOT_ASCII,
+                "login",
+                () -> admin.users().update(lee.edit().login("이").build()));
+        var chosen = operator.organizations().update(organization.edit().withInternationalAddresses(true));
+        MailUser kim = createUser("김민수");
+        assertThat(kim.login()).hasToString("김민수@yourdomain.com");
+
+        operator.organizations().update(chosen.edit().withInternationalAddresses(false));
+        assertThat(admin.users().update(kim.edit().familyName("박").build()).login())
+                .as("who has such an address keeps it")
+                .isEqualTo(kim.login());
     }
 
     @Test

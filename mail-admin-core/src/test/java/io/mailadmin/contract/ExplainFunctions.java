@@ -12,6 +12,7 @@ import io.mailadmin.contract.PermissionTable.Role;
 import io.mailadmin.contract.PermissionWorld.Target;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.NotFoundException;
+import io.mailadmin.error.NotPermittedException;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.user.MailUser;
 import java.util.ArrayList;
@@ -73,6 +74,19 @@ abstract class ExplainFunctions extends PermissionFixture {
         Permission none = admin.administrators().explain(kim.id(), UserAction.READ, kim.id());
         assertThat(none.refusal()).isEqualTo(ErrorCode.NOT_AN_ADMINISTRATOR);
         assertThat(none.grant()).isNull();
+    }
+
+    @Test
+    void whoAdministersNothingAnyMoreAsksNothing() {
+        OrgUnit sales = createUnit("Sales");
+        AdminSession lead = unitAdministrator("lead", sales);
+        var id = lead.administrator().orElseThrow();
+        admin.administrators().remove(AdminScope.orgUnit(sales.id()), id);
+        refused(
+                NotPermittedException.class,
+                ErrorCode.NOT_AN_ADMINISTRATOR,
+                null,
+                () -> lead.administrators().explain(id, UserAction.READ, id));
     }
 
     @Test

@@ -112,6 +112,13 @@ abstract class ImportUpdateFunctions extends ImportFixture {
     }
 
     @Test
+    void theLastAdministratorIsRenamed() {
+        AdminSession session = operator.organization(organization.id());
+        assertCounts(read(session, UPDATE, "login,familyName\nadmin,박\n"), 0, 1, 0, 0);
+        assertThat(user(session, "admin").familyName()).isEqualTo("박");
+    }
+
+    @Test
     void nobodyChangesWhoAdministersMore() {
         OrgUnit sales = createUnit("Sales");
         AdminSession lead = unitAdministrator("lead", sales);

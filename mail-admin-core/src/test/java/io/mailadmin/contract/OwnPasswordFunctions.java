@@ -1,7 +1,10 @@
 package io.mailadmin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.mailadmin.MailAdmin;
+import io.mailadmin.MailAdminService;
 import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditActor;
 import io.mailadmin.audit.AuditEvent;
@@ -10,8 +13,11 @@ import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.SignInRefusedException;
+import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.organization.OrganizationStatus;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,28 @@ abstract class OwnPasswordFunctions extends FunctionFixture {
     }
 
     @Test
+    void whoIsSuspendedWhileThePasswordIsHashedChangesNothing() {
+        MailUser kim = createUser("kim");
+        refusedWhile(() ->
+                admin.users().update(kim.edit().status(UserStatus.SUSPENDED).build()));
+        admin.users()
+                .update(admin.users()
+                        .get(kim.id())
+                        .edit()
+                        .status(UserStatus.ACTIVE)
+                        .build());
+        change("kim@yourdomain.com", PASSWORD, NEXT);
+    }
+
+    @Test
+    void aPasswordThatAnAdministratorSetMeanwhileStays() {
+        MailUser kim = createUser("kim");
+        String set = "set meanwhile 4";
+        refusedWhile(() -> admin.users().update(kim.edit().password(set, set).build()));
+        change("kim@yourdomain.com", set, NEXT);
+    }
+
+    @Test
     void aNewPasswordFollowsTheRules() {
         createUser("kim");
         refusedChange("short", "short", "password", ErrorCode.PASSWORD_INVALID);
@@ -83,6 +111,26 @@ abstract class OwnPasswordFunctions extends FunctionFixture {
         assertThat(changed.client()).isEqualTo(client);
         assertThat(changed.before()).isNull();
         assertThat(changed.after()).isNull();
+    }
+
+    private void refusedWhile(Runnable others) {
+        PasswordHasher hasher = Argon2PasswordHasher.withParameters(64, 1, 1);
+        PasswordHasher slow = new PasswordHasher() {
+            @Override
+            public HashedPassword hash(Password password) {
+                others.run();
+                return hasher.hash(password);
+            }
+
+            @Override
+            public boolean verify(Password password, HashedPassword hash) {
+                return hasher.verify(password, hash);
+            }
+        };
+        Password next = Password.valueOf(NEXT);
+        MailAdminService service = MailAdmin.builder(store).passwordHasher(slow).build();
+        assertThatExceptionOfType(SignInRefusedException.class)
+                .isThrownBy(() -> service.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), next, next));
     }
 
     private void change(String login, String current, String next) {

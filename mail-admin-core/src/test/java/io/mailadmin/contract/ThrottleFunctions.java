@@ -189,6 +189,17 @@ abstract class ThrottleFunctions extends FunctionFixture {
     }
 
     @Test
+    void aSuccessGivesAClientNoneOfItsTriesBack() {
+        for (int i = 0; i < 99; i++) {
+            outcome(mailAdmin, "user" + i + "@yourdomain.com", PASSWORD, ATTACKER);
+        }
+        mailAdmin.signIn(ADMIN, Password.valueOf(PASSWORD), ATTACKER);
+        assertThat(outcome(mailAdmin, "one@yourdomain.com", PASSWORD, ATTACKER)).isEqualTo("SIGN_IN_REFUSED");
+        assertThat(outcome(mailAdmin, "more@yourdomain.com", PASSWORD, ATTACKER))
+                .isEqualTo("TOO_MANY_ATTEMPTS");
+    }
+
+    @Test
     void anAttemptThatWasNeverJudgedDoesNotCount() {
         PasswordHasher busy = new PasswordHasher() {
             @Override

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorCodecTest {
 
-    private static final CursorCodec CODEC = CursorCodec.forQuery("users", "kim");
+    private final CursorCodec codec = CursorCodec.forQuery("users", "kim");
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aPlaceIsReadAsItWasWritten(boolean backward) {
         var place = new CursorCodec.Place(backward, List.of("김민수", "", "x".repeat(1_000)));
-        assertThat(CODEC.read(CODEC.write(place), 3)).isEqualTo(place);
+        assertThat(codec.read(codec.write(place), 3)).isEqualTo(place);
     }
 
     @Test
     void aCursorOfAnotherQueryIsRefused() {
-        Cursor cursor = CODEC.write(new CursorCodec.Place(false, List.of("a")));
+        Cursor cursor = codec.write(new CursorCodec.Place(false, List.of("a")));
         for (CursorCodec other : List.of(
                 CursorCodec.forQuery("users", "lee"),
                 CursorCodec.forQuery("users"),
@@ -39,14 +39,14 @@ class CursorCodecTest {
 
     @Test
     void aCursorOfMoreOrFewerKeysIsRefused() {
-        Cursor cursor = CODEC.write(new CursorCodec.Place(false, List.of("a", "b")));
-        refused(() -> CODEC.read(cursor, 1));
-        refused(() -> CODEC.read(cursor, 3));
+        Cursor cursor = codec.write(new CursorCodec.Place(false, List.of("a", "b")));
+        refused(() -> codec.read(cursor, 1));
+        refused(() -> codec.read(cursor, 3));
     }
 
     @Test
     void keysWithControlCharactersAreRefused() {
-        refused(() -> CODEC.read(CODEC.write(new CursorCodec.Place(false, List.of("a", "b\u0000"))), 2));
+        refused(() -> codec.read(codec.write(new CursorCodec.Place(false, List.of("a", "b\u0000"))), 2));
     }
 
     @ParameterizedTest
