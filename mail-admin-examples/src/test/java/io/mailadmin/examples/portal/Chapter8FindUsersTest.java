@@ -66,7 +66,7 @@ class Chapter8FindUsersTest {
         browser.sees(browser.say("일치하는 사용자가 없습니다", "Nobody matches"));
         browser.go("/users?field=FAMILY_NAME&word=%EC%9D%B4");
 
-        browser.sees("hana").doesNotSee(browser.say("홍길동", "길동 홍"));
+        browser.sees("hana", browser.say("표준 메일", "Standard mail")).doesNotSee(browser.say("홍길동", "길동 홍"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.mailadmin.examples.portal.chapter;
 
 import io.mailadmin.AdminSession;
+import io.mailadmin.examples.portal.web.Choices;
 import io.mailadmin.examples.portal.web.Refusals;
 import io.mailadmin.examples.portal.web.UnitTree;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ final class FindUsersPage {
     String page(AdminSession admin, @ModelAttribute("form") FindForm form, BindingResult problems, Model model) {
         UnitTree tree = UnitTree.read(admin.orgUnits());
         model.addAttribute("tree", tree);
+        model.addAttribute("serviceTypeNames", Choices.serviceTypeNames(admin));
         return Refusals.orAgain(
                 problems,
                 () -> {

@@ -8,6 +8,8 @@ import io.mailadmin.organization.ServiceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.ui.Model;
 
@@ -41,6 +43,15 @@ public final class Choices {
         return types.stream()
                 .map(type -> new Choice(type.code().value(), type.name(locale)))
                 .toList();
+    }
+
+    /** The names of the administrator's service types by their codes, in the reader's language. */
+    public static Map<String, String> serviceTypeNames(AdminSession admin) {
+        return of(admin.hosting().serviceTypes().stream()
+                        .map(ServiceTypeUsage::type)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Choice::value, Choice::label));
     }
 
     /** The units in the order of the tree, below the organization itself if the administrator may use that. */
