@@ -157,6 +157,16 @@ abstract class ImportFunctions extends ImportFixture {
     }
 
     @Test
+    void aLoginIsKnownAgainManyRowsLater() {
+        StringBuilder list = new StringBuilder(HEADER);
+        IntStream.range(0, 600).forEach(i -> list.append("민수,김,,standard,user%03d\n".formatted(i)));
+        ImportReport report = read(CSV.updateExisting(), list + "철수,김,,standard,user000\n");
+        assertCounts(report, 600, 0, 0, 1);
+        assertRefused(report, 602, "login", ErrorCode.LIST_DUPLICATE);
+        assertThat(user("user000").givenName()).isEqualTo("민수");
+    }
+
+    @Test
     void aLoginThatIsHeldIsRefused() {
         MailUser kim = createUser("kim");
         admin.users().delete(kim.id());

@@ -8,6 +8,7 @@ import io.mailadmin.AdminSession;
 import io.mailadmin.MailAdmin;
 import io.mailadmin.administrator.AdminScope;
 import io.mailadmin.error.ErrorCode;
+import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.PasswordChangeRequiredException;
 import io.mailadmin.password.Password;
 import io.mailadmin.password.TemporaryPassword;
@@ -42,6 +43,24 @@ abstract class ImportPasswordFunctions extends ImportFixture {
                 .containsExactly(ErrorCode.PASSWORD_MISMATCH, ErrorCode.PASSWORD_INVALID, ErrorCode.PASSWORD_INVALID);
         assertThat(report.toString()).doesNotContain(PASSWORD);
         assertMustChange("kim@yourdomain.com", Password.valueOf(PASSWORD));
+    }
+
+    @Test
+    void aListNeedsTheColumnOfThePasswordsThatAreToComeFromIt() {
+        UserImport hashes = UserImport.csv(ImportPasswords.hashes());
+        for (UserImport wanted : List.of(TYPED, hashes)) {
+            refused(
+                    InvalidInputException.class,
+                    ErrorCode.IMPORT_COLUMN_MISSING,
+                    "list",
+                    () -> read(wanted, HEADER + "민수,김,,standard,kim\n"));
+        }
+        String hash = mailAdmin.hash(Password.valueOf(PASSWORD)).encoded();
+        ImportReport report = read(
+                hashes, "login,givenName,familyName,serviceType,passwordHash\nkim,민수,김,standard,\"" + hash + "\"\n");
+        assertCounts(report, 1, 0, 0, 0);
+        Password next = Password.valueOf("battery staple 2");
+        mailAdmin.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), next, next);
     }
 
     @Test

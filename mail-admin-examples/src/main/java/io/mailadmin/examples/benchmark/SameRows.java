@@ -44,7 +44,8 @@ final class SameRows {
             """;
     private static final String RENAME = """
             update mail_admin_user
-            set family_name = '윤', family_name_key = ?, given_name_key = ?, initials_key = ?, version = version + 1, updated_at = ?
+            set given_name = '민수', family_name = '윤', family_name_key = ?, given_name_key = ?, initials_key = ?,
+                version = version + 1, updated_at = ?
             where organization_id = ? and id = ?
             """;
     private static final List<String> MOVE_TO_TRASH = List.of("""
