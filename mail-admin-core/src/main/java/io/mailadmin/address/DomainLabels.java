@@ -22,15 +22,45 @@ import java.util.stream.Collectors;
 final class DomainLabels {
 
     private static final int LONGEST = 253;
-    private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
-    private static final Pattern CANONICAL = Pattern.compile("(?:" + LABEL + "\\.)+(?![0-9]+$)" + LABEL);
+    private static final int LONGEST_LABEL = 63;
     private static final String ENCODED = "xn--";
     private static final Pattern DOT = Pattern.compile("[.。．｡]");
 
     private DomainLabels() {}
 
+    /** Two labels or more, the last of which is no number; by loops, since each user that is read asks. */
     static boolean isCanonical(String domain) {
-        return domain.length() <= LONGEST && CANONICAL.matcher(domain).matches();
+        int start = 0;
+        for (int dot = domain.indexOf('.'); dot >= 0; dot = domain.indexOf('.', start)) {
+            if (!isLabel(domain, start, dot)) {
+                return false;
+            }
+            start = dot + 1;
+        }
+        return start > 0
+                && domain.length() <= LONGEST
+                && isLabel(domain, start, domain.length())
+                && !domain.chars().skip(start).allMatch(DomainLabels::isDigit);
+    }
+
+    private static boolean isLabel(String domain, int start, int end) {
+        if (start == end
+                || end - start > LONGEST_LABEL
+                || domain.charAt(start) == '-'
+                || domain.charAt(end - 1) == '-') {
+            return false;
+        }
+        for (int i = start; i < end; i++) {
+            char c = domain.charAt(i);
+            if (!isDigit(c) && (c < 'a' || c > 'z') && c != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The canonical form of what was typed, or empty if it is no domain name. */

@@ -5,15 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import rocks.xmpp.precis.PrecisProfiles;
 
 /** The part of a mail address before the at sign: a dot-atom, prepared as a user name by RFC 8265. */
 final class LocalPart {
 
     private static final int LONGEST = 64;
-    private static final String ATOM = "[a-z0-9!#$%&'*+/=?^_`{|}~\\-\\P{ASCII}]+";
-    private static final Pattern DOT_ATOM = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
+    private static final int LAST_ASCII = 0x7F;
+    private static final String ATEXT = "abcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{|}~-";
 
     private LocalPart() {}
 
@@ -44,7 +43,16 @@ final class LocalPart {
         return localPart.getBytes(UTF_8).length;
     }
 
+    /** By a loop, since each user that is read asks. */
     private static boolean isDotAtom(String prepared) {
-        return octets(prepared) <= LONGEST && DOT_ATOM.matcher(prepared).matches();
+        char before = '.';
+        for (int i = 0; i < prepared.length(); i++) {
+            char c = prepared.charAt(i);
+            if (c == '.' ? before == '.' : c <= LAST_ASCII && ATEXT.indexOf(c) < 0) {
+                return false;
+            }
+            before = c;
+        }
+        return before != '.' && octets(prepared) <= LONGEST;
     }
 }
