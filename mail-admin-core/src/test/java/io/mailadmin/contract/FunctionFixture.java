@@ -23,7 +23,9 @@ import io.mailadmin.orgunit.NewOrgUnit;
 import io.mailadmin.orgunit.OrgUnit;
 import io.mailadmin.orgunit.OrgUnitQuery;
 import io.mailadmin.page.PageRequest;
+import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
+import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.store.MailStore;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.NewMailUser;
@@ -66,6 +68,23 @@ abstract class FunctionFixture {
     @AfterEach
     void nothingIsBroken() {
         assertThat(store.check()).isEmpty();
+    }
+
+    /** A cheap hasher that does {@code first} before each hash. */
+    static PasswordHasher hasherAfter(Runnable first) {
+        PasswordHasher cheap = Argon2PasswordHasher.withParameters(64, 1, 1);
+        return new PasswordHasher() {
+            @Override
+            public HashedPassword hash(Password password) {
+                first.run();
+                return cheap.hash(password);
+            }
+
+            @Override
+            public boolean verify(Password password, HashedPassword hash) {
+                return cheap.verify(password, hash);
+            }
+        };
     }
 
     /** An organization whose administrator is {@code admin} in its first domain. */

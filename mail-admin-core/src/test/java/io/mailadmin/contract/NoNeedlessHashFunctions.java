@@ -11,11 +11,8 @@ import io.mailadmin.audit.AuditAction;
 import io.mailadmin.audit.AuditQuery;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.MailAdminException;
-import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.orgunit.OrgUnit;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
-import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.user.MailUser;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,20 +31,8 @@ abstract class NoNeedlessHashFunctions extends FunctionFixture {
 
     @BeforeEach
     void countHashes() {
-        PasswordHasher cheap = Argon2PasswordHasher.withParameters(64, 1, 1);
         mailAdmin = MailAdmin.builder(store)
-                .passwordHasher(new PasswordHasher() {
-                    @Override
-                    public HashedPassword hash(Password password) {
-                        hashes.incrementAndGet();
-                        return cheap.hash(password);
-                    }
-
-                    @Override
-                    public boolean verify(Password password, HashedPassword hash) {
-                        return cheap.verify(password, hash);
-                    }
-                })
+                .passwordHasher(hasherAfter(hashes::incrementAndGet))
                 .build();
         sales = createUnit("Sales");
         legal = createUnit("Legal");

@@ -13,11 +13,8 @@ import io.mailadmin.audit.ClientInfo;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
 import io.mailadmin.error.SignInRefusedException;
-import io.mailadmin.internal.password.Argon2PasswordHasher;
 import io.mailadmin.organization.OrganizationStatus;
-import io.mailadmin.password.HashedPassword;
 import io.mailadmin.password.Password;
-import io.mailadmin.password.PasswordHasher;
 import io.mailadmin.user.MailUser;
 import io.mailadmin.user.UserStatus;
 import org.junit.jupiter.api.Test;
@@ -114,21 +111,9 @@ abstract class OwnPasswordFunctions extends FunctionFixture {
     }
 
     private void refusedWhile(Runnable others) {
-        PasswordHasher hasher = Argon2PasswordHasher.withParameters(64, 1, 1);
-        PasswordHasher slow = new PasswordHasher() {
-            @Override
-            public HashedPassword hash(Password password) {
-                others.run();
-                return hasher.hash(password);
-            }
-
-            @Override
-            public boolean verify(Password password, HashedPassword hash) {
-                return hasher.verify(password, hash);
-            }
-        };
         Password next = Password.valueOf(NEXT);
-        MailAdminService service = MailAdmin.builder(store).passwordHasher(slow).build();
+        MailAdminService service =
+                MailAdmin.builder(store).passwordHasher(hasherAfter(others)).build();
         assertThatExceptionOfType(SignInRefusedException.class)
                 .isThrownBy(() -> service.changePassword("kim@yourdomain.com", Password.valueOf(PASSWORD), next, next));
     }

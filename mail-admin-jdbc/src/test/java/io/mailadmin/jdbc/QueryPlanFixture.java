@@ -46,7 +46,7 @@ abstract class QueryPlanFixture {
     AdminSession lead;
     OrgUnitId sales;
 
-    /** How many users and how many events there are in one organization, and ten times as many as organizations beside it. */
+    /** How many users and events the organization has; a tenth as many organizations are beside it. */
     int many() {
         return 20_000;
     }

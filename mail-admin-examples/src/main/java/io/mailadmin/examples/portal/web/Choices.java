@@ -32,9 +32,7 @@ public final class Choices {
     public static void add(Model model, AdminSession admin) {
         HostingInfo info = admin.hosting();
         model.addAttribute("units", units(admin, info));
-        model.addAttribute(
-                "serviceTypes",
-                of(info.serviceTypes().stream().map(ServiceTypeUsage::type).toList()));
+        model.addAttribute("serviceTypes", serviceTypes(info));
     }
 
     /** The service types by their names in the reader's language. */
@@ -47,11 +45,11 @@ public final class Choices {
 
     /** The names of the administrator's service types by their codes, in the reader's language. */
     public static Map<String, String> serviceTypeNames(AdminSession admin) {
-        return of(admin.hosting().serviceTypes().stream()
-                        .map(ServiceTypeUsage::type)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Choice::value, Choice::label));
+        return serviceTypes(admin.hosting()).stream().collect(Collectors.toMap(Choice::value, Choice::label));
+    }
+
+    private static List<Choice> serviceTypes(HostingInfo info) {
+        return of(info.serviceTypes().stream().map(ServiceTypeUsage::type).toList());
     }
 
     /** The units in the order of the tree, below the organization itself if the administrator may use that. */
