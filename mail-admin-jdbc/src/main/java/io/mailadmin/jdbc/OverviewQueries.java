@@ -28,26 +28,24 @@ final class OverviewQueries {
 
     private static final String TOPS = """
             select u.id, u.name, u.administrators, o.org_units, %s
-            where u.organization_id = :organization and %s
             order by u.id
             """;
     private static final String OF_OPERATOR = TOPS.formatted("""
             'FULL' as role
             from mail_admin_org_unit u
             join mail_admin_organization o on o.id = u.organization_id
-            """, "u.id = :organization");
+            where u.organization_id = :organization and u.id = :organization""");
     private static final String GRANTED = TOPS.formatted("""
             g.role
             from granted g
-            join mail_admin_org_unit u on u.id = g.org_unit_id
-            join mail_admin_organization o on o.id = u.organization_id
-            """, "1 = 1");
+            join mail_admin_org_unit u on u.organization_id = g.organization_id and u.id = g.org_unit_id
+            join mail_admin_organization o on o.id = u.organization_id""");
     /** The units visible to an administrator of some units, but not of the root. */
     private static final String VISIBLE = """
             select p.descendant_id
             from granted g
-            join mail_admin_org_unit_path p on p.ancestor_id = g.org_unit_id
-            where p.organization_id = :organization
+            join mail_admin_org_unit_path p
+                on p.organization_id = g.organization_id and p.ancestor_id = g.org_unit_id
             """;
 
     private static final String ORG_UNITS = """

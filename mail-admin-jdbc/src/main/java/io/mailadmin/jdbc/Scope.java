@@ -14,7 +14,7 @@ final class Scope {
 
     private static final String GRANTED = """
             granted as (
-                select g.org_unit_id, g.role
+                select g.organization_id, g.org_unit_id, g.role
                 from mail_admin_grant g
                 join mail_admin_user asker on asker.organization_id = g.organization_id and asker.id = g.user_id
                 join mail_admin_organization place on place.id = g.organization_id
