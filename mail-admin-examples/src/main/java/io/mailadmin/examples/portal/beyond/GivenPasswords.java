@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Passwords that an import generated, until they are fetched this once. Thread-safe. */
-public final class GivenPasswords {
+final class GivenPasswords {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -17,7 +17,7 @@ public final class GivenPasswords {
     }
 
     /** How many wait to be fetched. */
-    public synchronized int size() {
+    synchronized int size() {
         return lines.size();
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A list on its way in: it is read once to see what would become of it, and once more in earnest, each time on another thread. It
  * lives in the web session and ends with it. Thread-safe.
  */
-public final class ImportJob implements HttpSessionBindingListener {
+final class ImportJob implements HttpSessionBindingListener {
 
     private static final String NAME = "import";
 
@@ -30,25 +30,8 @@ public final class ImportJob implements HttpSessionBindingListener {
     private final UserImport source;
     private final GivenPasswords passwords = new GivenPasswords();
 
-    private Step step = Step.CHECKING;
-    private ImportProgress progress = new ImportProgress(0, 0, 0);
+    private ImportState state = ImportState.checking();
     private boolean cancelled;
-    private @Nullable ImportReport report;
-    private @Nullable MailAdminException refusal;
-
-    /** How far it is. */
-    public enum Step {
-        /** It is being read to see what would become of it. */
-        CHECKING,
-        /** What would become of it is known. */
-        CHECKED,
-        /** It is being written. */
-        IMPORTING,
-        /** It was written, or cancelled. */
-        DONE,
-        /** It is no such list, or something broke. */
-        FAILED
-    }
 
     /** A job for what was uploaded; the file is moved to where only this job sees it. */
     ImportJob(AdminSession admin, ImportForm form) throws IOException {
@@ -68,15 +51,14 @@ public final class ImportJob implements HttpSessionBindingListener {
     /** Keeps this one in the session, and reads it to see what would become of it. */
     void check(HttpSession session, Executor executor) {
         session.setAttribute(NAME, this);
-        executor.execute(() -> read(source.dryRun(), Step.CHECKED));
+        executor.execute(() -> read(source.dryRun()));
     }
 
     /** Writes what was checked; nothing happens at any other step, so that it happens once. */
     synchronized void run(Executor executor) {
-        if (step == Step.CHECKED) {
-            step = Step.IMPORTING;
-            progress = new ImportProgress(0, 0, 0);
-            executor.execute(() -> read(source, Step.DONE));
+        if (state.step() == ImportState.Step.CHECKED) {
+            state = state.importing();
+            executor.execute(() -> read(source));
         }
     }
 
@@ -89,7 +71,7 @@ public final class ImportJob implements HttpSessionBindingListener {
         session.removeAttribute(NAME);
     }
 
-    private void read(UserImport how, Step afterwards) {
+    private void read(UserImport how) {
         ImportReport result = null;
         MailAdminException why = null;
         try (InputStream in = Files.newInputStream(list)) {
@@ -99,60 +81,29 @@ public final class ImportJob implements HttpSessionBindingListener {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            ended(result, why, afterwards);
+            ended(result, why);
         }
     }
 
     private synchronized boolean progressed(ImportProgress now) {
-        progress = now;
+        state = state.progressed(now);
         return !cancelled;
     }
 
-    private synchronized void ended(@Nullable ImportReport result, @Nullable MailAdminException why, Step afterwards) {
-        report = result;
-        refusal = why;
-        if (result == null) {
-            step = Step.FAILED;
-        } else {
-            step = result.end() == ImportReport.End.CANCELLED ? Step.DONE : afterwards;
-        }
-        if (step != Step.CHECKED || cancelled) {
+    private synchronized void ended(@Nullable ImportReport result, @Nullable MailAdminException why) {
+        state = result == null ? state.failed(why) : state.ended(result);
+        if (state.step() != ImportState.Step.CHECKED || cancelled) {
             delete();
         }
     }
 
-    /** How far it is. */
-    public synchronized Step step() {
-        return step;
-    }
-
-    /** Whether it is being read. */
-    public synchronized boolean running() {
-        return step == Step.CHECKING || step == Step.IMPORTING;
-    }
-
-    /** How many rows were read so far. */
-    public synchronized long read() {
-        return progress.read();
-    }
-
-    /** How many rows there are; 0 while nobody knows. */
-    public synchronized long total() {
-        return report == null ? 0 : report.read();
-    }
-
-    /** What became of it, or at {@link Step#CHECKED} would; null before that is known. */
-    public synchronized @Nullable ImportReport report() {
-        return report;
-    }
-
-    /** Why it failed; null if mail-admin does not know either. */
-    public synchronized @Nullable MailAdminException refusal() {
-        return refusal;
+    /** Where it stands. */
+    synchronized ImportState state() {
+        return state;
     }
 
     /** The passwords that were generated. */
-    public GivenPasswords passwords() {
+    GivenPasswords passwords() {
         return passwords;
     }
 
@@ -160,7 +111,7 @@ public final class ImportJob implements HttpSessionBindingListener {
     @Override
     public synchronized void valueUnbound(HttpSessionBindingEvent event) {
         cancelled = true;
-        if (!running()) {
+        if (!state.running()) {
             delete();
         }
     }

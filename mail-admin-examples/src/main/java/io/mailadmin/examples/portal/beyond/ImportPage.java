@@ -50,8 +50,10 @@ final class ImportPage {
             Model model,
             HttpSession session) {
         Optional<ImportJob> job = ImportJob.of(session);
-        model.addAttribute("job", job.orElse(null));
-        model.addAttribute("refresh", job.isPresent() && job.get().running());
+        ImportState state = job.map(ImportJob::state).orElse(null);
+        model.addAttribute("state", state);
+        model.addAttribute("refresh", state != null && state.running());
+        model.addAttribute("passwords", job.map(of -> of.passwords().size()).orElse(0));
         model.addAttribute("tooLarge", tooLarge != null);
         return show(ImportForm.unfilled(), model);
     }
@@ -67,7 +69,7 @@ final class ImportPage {
         if (problems.hasErrors()) {
             return show(form, model);
         }
-        if (ImportJob.of(session).filter(ImportJob::running).isEmpty()) {
+        if (ImportJob.of(session).filter(job -> job.state().running()).isEmpty()) {
             new ImportJob(admin, form).check(session, executor);
         }
         return HERE;
