@@ -35,19 +35,44 @@ final class UserRuns {
     private static final String WALK_UNITS = "select " + COLUMNS + """
             , page.sort_key
             from (
+                with unit as materialized (
+                    %2$s)
                 select first.id, first.sort_key, first.login
-                from (
-                    %2$s) unit
+                from unit
                 cross join lateral (
                     select u.id, %3$s as sort_key, u.login
                     from mail_admin_user u
-                    where u.organization_id = :organization and u.org_unit_id = unit.id and %4$s
+                    where u.organization_id = :organization and u.org_unit_id = unit.id and %4$s%7$s
                     order by u.organization_id %5$s, u.org_unit_id %5$s, %6$s
                     limit :limit) first
                 order by first.sort_key %5$s, first.login %5$s
                 limit :limit) page
             join mail_admin_user u on u.organization_id = :organization and u.id = page.id
             order by page.sort_key %5$s, page.login %5$s
+            """;
+
+    /**
+     * Nobody of the page comes after the first one of so many units as the page has users; if there are not so many units, then
+     * not after the last one of all.
+     */
+    private static final String NOT_BEYOND = """
+             and %1$s %4$s coalesce(
+                (
+                    select first.sort_key
+                    from unit
+                    cross join lateral (
+                        select %1$s as sort_key
+                        from mail_admin_user u
+                        where u.organization_id = :organization and u.org_unit_id = unit.id and %2$s
+                        order by u.organization_id %3$s, u.org_unit_id %3$s, %5$s
+                        limit 1) first
+                    order by first.sort_key %3$s
+                    limit 1
+                    offset :limit - 1),
+                (
+                    select %6$s(%1$s)
+                    from mail_admin_user u
+                    where u.organization_id = :organization))
             """;
 
     private static final String SORT = "%2$s " + COLUMNS + """
@@ -74,14 +99,14 @@ final class UserRuns {
     private final Dialect dialect;
     private final UserConditions conditions;
     private final UserSelector selector;
-    private final String direction;
+    private final Direction direction;
     private final boolean testsKeys;
 
     UserRuns(Dialect dialect, UserConditions conditions, UserSelector selector, Direction direction) {
         this.dialect = dialect;
         this.conditions = conditions;
         this.selector = selector;
-        this.direction = direction.order();
+        this.direction = direction;
         this.testsKeys = selector.conditions().stream()
                 .flatMap(condition -> condition.anyOf().stream())
                 .anyMatch(match -> !match.anyOf().isEmpty());
@@ -92,14 +117,27 @@ final class UserRuns {
         String column = UserKeys.column(key);
         if (walksUnits(key)) {
             String kind = met + " and " + conditions.kind(selector);
-            return WALK_UNITS.formatted(match, conditions.units(selector), column, kind, direction, order(key));
+            return WALK_UNITS.formatted(
+                    match,
+                    conditions.units(selector),
+                    column,
+                    kind,
+                    direction.order(),
+                    order(key),
+                    testsRows() ? "" : notBeyond(key, kind));
         }
         String all = met + " and " + conditions.others(selector);
         if (testsKeys && dialect.testsRows()) {
-            return WALK_KEYS.formatted(match, column, all, direction, order(key));
+            return WALK_KEYS.formatted(match, column, all, direction.order(), order(key));
         }
         return WALK.formatted(
-                match, dialect.selectInOrder(), column, dialect.by(UserKeys.index(key)), all, direction, order(key));
+                match,
+                dialect.selectInOrder(),
+                column,
+                dialect.by(UserKeys.index(key)),
+                all,
+                direction.order(),
+                order(key));
     }
 
     /** The first who meet {@code met} of those whose ids {@code users} finds, sorted by a key. */
@@ -114,6 +152,16 @@ final class UserRuns {
                 dialect.readsUnitByUnit() ? ROW_BY_ROW : ROWS);
     }
 
+    private String notBeyond(UserKey key, String met) {
+        return NOT_BEYOND.formatted(
+                UserKeys.column(key), met, direction.order(), direction.upTo(), order(key), direction.last());
+    }
+
+    /** Whether many may have to be read to meet one that is wanted, whom to look for twice would cost more than it spares. */
+    private boolean testsRows() {
+        return testsKeys || selector.status() != null || selector.serviceType() != null;
+    }
+
     /** Whether users in the order of {@code key} are read from each unit in turn. */
     boolean walksUnits(UserKey key) {
         return dialect.readsUnitByUnit() && UserKeys.isIndexedByUnit(key) && conditions.isOfUnits(selector);
@@ -121,6 +169,6 @@ final class UserRuns {
 
     private String order(UserKey key) {
         return (key == UserKey.LOGIN ? "%1$s %2$s" : "%1$s %2$s, u.login %2$s")
-                .formatted(UserKeys.column(key), direction);
+                .formatted(UserKeys.column(key), direction.order());
     }
 }

@@ -37,7 +37,7 @@ abstract class QueryPlanFixture {
     static final String PASSWORD = "correct horse 1";
 
     private final Map<String, List<Object>> seen = new ConcurrentHashMap<>();
-    private DataSource dataSource;
+    DataSource dataSource;
     private JdbcMailStore store;
     MailAdminService mailAdmin;
     OperatorSession operator;
@@ -100,6 +100,11 @@ abstract class QueryPlanFixture {
     @BeforeEach
     void forget() {
         seen.clear();
+    }
+
+    /** The SELECTs since {@link #forget}, with values that they were asked with. */
+    Map<String, List<Object>> seen() {
+        return seen;
     }
 
     @AfterEach
