@@ -15,6 +15,12 @@ final class OwnTransactions implements Transactions {
     private final Dialect dialect;
     private final Duration lockWait;
 
+    /**
+     * So that not each connection of a pool is asked, which costs a round trip to the server: they come as the last one did, and
+     * one at a stricter isolation would but collide more often.
+     */
+    private volatile boolean comesReadCommitted;
+
     OwnTransactions(Dialect dialect, Duration lockWait) {
         this.dialect = dialect;
         this.lockWait = lockWait;
@@ -27,7 +33,8 @@ final class OwnTransactions implements Transactions {
 
     @Override
     public <T> T write(Handle handle, Function<? super Session, T> work) {
-        TransactionIsolationLevel before = handle.getTransactionIsolationLevel();
+        TransactionIsolationLevel before = comesReadCommitted ? LEVEL : handle.getTransactionIsolationLevel();
+        comesReadCommitted = before == LEVEL && !dialect.locksReadLaterThanSnapshot();
         if (before != LEVEL) {
             handle.setTransactionIsolationLevel(LEVEL);
         }
