@@ -1,7 +1,9 @@
 package io.mailadmin.jdbc;
 
+import io.mailadmin.store.KeyCondition;
 import io.mailadmin.store.UserKey;
 import io.mailadmin.store.UserSelector;
+import java.util.List;
 
 /** One run of users in the order of a key each, as SQL with the columns of all runs. */
 final class UserRuns {
@@ -124,7 +126,7 @@ final class UserRuns {
                     kind,
                     direction.order(),
                     order(key),
-                    testsRows() ? "" : notBeyond(key, kind));
+                    findsSoon(key) ? notBeyond(key, kind) : "");
         }
         String all = met + " and " + conditions.others(selector);
         if (testsKeys && dialect.testsRows()) {
@@ -157,9 +159,14 @@ final class UserRuns {
                 UserKeys.column(key), met, direction.order(), direction.upTo(), order(key), direction.last());
     }
 
-    /** Whether many may have to be read to meet one that is wanted, whom to look for twice would cost more than it spares. */
-    private boolean testsRows() {
-        return testsKeys || selector.status() != null || selector.serviceType() != null;
+    /** Whether most who are read in the order of a key are wanted; to look for few among many twice costs more than it spares. */
+    private boolean findsSoon(UserKey key) {
+        List<KeyCondition> all = selector.conditions();
+        return !testsKeys
+                && selector.status() == null
+                && selector.serviceType() == null
+                && (all.isEmpty()
+                        || (all.size() == 1 && all.get(0).anyOf().stream().anyMatch(match -> match.key() == key)));
     }
 
     /** Whether users in the order of {@code key} are read from each unit in turn. */
