@@ -35,10 +35,9 @@ final class AuditSliceQuery {
     Query on(Session session) {
         AuditQuery query = slice.query();
         String equal = session.dialect().orderByEqual(equal(), direction.order());
-        Query bound = Scope.query(
-                        session, asker, SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), equal))
-                .bind("chain", query.chain().name())
-                .bind("limit", slice.run().limit());
+        String sql = SELECT.formatted(AuditRows.COLUMNS, conditions(), direction.order(), equal);
+        Query bound = Scope.query(session, asker, Session.first(slice.run().limit(), sql))
+                .bind("chain", query.chain().name());
         if (query.from() != null) {
             bound.bind("from", Columns.time(query.from()));
         }

@@ -118,7 +118,7 @@ final class JdbcAdministratorStore implements AdministratorStore {
                 Scope.sees(asker, ":unit"),
                 direction.order());
         Query query =
-                Scope.query(session, asker, sql).bind("unit", unit.value()).bind("limit", run.limit());
+                Scope.query(session, asker, Session.first(run.limit(), sql)).bind("unit", unit.value());
         if (run.from() != null) {
             query.bind("from", run.from());
         }

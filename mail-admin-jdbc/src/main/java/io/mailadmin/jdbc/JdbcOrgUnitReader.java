@@ -55,8 +55,7 @@ class JdbcOrgUnitReader implements OrgUnitReader {
 
     @Override
     public List<OrgUnit> list(Asker asker, OrgUnitSlice slice) {
-        Query query = Scope.query(session, asker, sql(asker, slice))
-                .bind("limit", slice.run().limit());
+        Query query = Scope.query(session, asker, Session.first(slice.run().limit(), sql(asker, slice)));
         if (slice.parent() != null) {
             query.bind("parent", slice.parent().value());
         }

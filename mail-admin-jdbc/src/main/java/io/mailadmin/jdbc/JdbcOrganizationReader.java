@@ -84,7 +84,7 @@ class JdbcOrganizationReader implements OrganizationReader {
         Direction direction = Direction.rising(run);
         String listed = LISTED.formatted(
                 run.from() == null ? "1 = 1" : "id " + direction.beyond() + " :from", direction.order());
-        Query query = session.query(SELECT.formatted(listed, "1 = 1")).bind("limit", run.limit());
+        Query query = session.query(Session.first(run.limit(), SELECT.formatted(listed, "1 = 1")));
         if (run.from() != null) {
             query.bind("from", run.from().value());
         }

@@ -80,7 +80,7 @@ class JdbcTrashReader implements TrashReader {
                         (run.from() == null ? "1 = 1" : BEYOND.formatted(direction.beyond())) + " and "
                                 + Scope.seesWithin(asker, "t.org_unit_id"))
                 + LIST_ORDER.formatted(direction.order());
-        Query query = Scope.query(session, asker, sql).bind("limit", run.limit());
+        Query query = Scope.query(session, asker, Session.first(run.limit(), sql));
         if (run.from() != null) {
             query.bind("fromTime", Columns.time(run.from().trashedAt()))
                     .bind("fromId", run.from().id().value());

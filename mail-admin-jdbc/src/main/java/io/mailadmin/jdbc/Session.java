@@ -94,6 +94,14 @@ final class Session implements StoreTransaction, AutoCloseable {
         return new JdbcSignInAttemptStore(this);
     }
 
+    /**
+     * A SELECT with {@code :limit} written out. One that is bound might be large for all that PostgreSQL knows, so it would plan the
+     * statement anew each time.
+     */
+    static String first(int limit, String sql) {
+        return sql.replace(":limit", Integer.toString(limit));
+    }
+
     Query query(String sql) {
         return open().createQuery(sql);
     }

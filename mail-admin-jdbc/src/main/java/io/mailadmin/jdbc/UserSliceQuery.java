@@ -86,8 +86,8 @@ final class UserSliceQuery {
                 // who is looked up may be in a range as well
                 : TOGETHER.formatted(
                         String.join(lookups.isEmpty() ? ") union all (\n" : ") union (\n", all), direction.order());
-        return values.bind(Scope.query(session, asker, decision(), sql))
-                .bind("limit", slice.run().limit());
+        String first = Session.first(slice.run().limit(), sql);
+        return values.bind(Scope.query(session, asker, decision(), first));
     }
 
     private List<String> decision() {

@@ -1,7 +1,6 @@
 package io.mailadmin.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mailadmin.id.OrgUnitId;
@@ -114,8 +113,9 @@ class PostgreSqlQueryPlanTest extends QueryPlanContract {
         String numbered = PLACE.matcher(sql).replaceAll(place -> "\\$" + number.incrementAndGet());
         handle.execute("set plan_cache_mode = force_generic_plan");
         handle.execute("prepare planned as " + numbered);
-        lines.addAll(handle.select("explain execute planned"
-                        + Collections.nCopies(number.get(), "null").stream().collect(joining(", ", "(", ")")))
+        String nulls =
+                number.get() == 0 ? "" : "(" + String.join(", ", Collections.nCopies(number.get(), "null")) + ")";
+        lines.addAll(handle.select("explain execute planned" + nulls)
                 .mapTo(String.class)
                 .list());
         handle.execute("deallocate planned");
