@@ -3,13 +3,18 @@ package io.mailadmin.jdbc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mailadmin.AdminSession;
+import io.mailadmin.MailAdmin;
 import io.mailadmin.id.OrgUnitId;
 import io.mailadmin.orgunit.OrgUnitQuery;
+import io.mailadmin.password.Password;
 import io.mailadmin.transfer.ImportPasswords;
 import io.mailadmin.transfer.UserImport;
 import io.mailadmin.user.UserQuery;
 import io.mailadmin.user.UserSort;
 import java.io.ByteArrayInputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +24,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class PostgreSqlQueryPlanTest extends QueryPlanContract {
 
@@ -55,6 +61,28 @@ class PostgreSqlQueryPlanTest extends QueryPlanContract {
 
         assertThat(seen())
                 .allSatisfy((sql, values) -> assertThat(read(sql, values)).isLessThan(5 * TEAMS));
+    }
+
+    @Test
+    void theListAndTheFirstPageArePlannedOnceForAllValues() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            DataSource only = new SingleConnectionDataSource(connection, true);
+            AdminSession asker = MailAdmin.create(JdbcMailStore.create(only))
+                    .signIn("admin@yourdomain.com", Password.valueOf(PASSWORD));
+            for (int i = 0; i < 20; i++) {
+                assertThat(asker.users().find(UserQuery.all()).items()).hasSize(50);
+                assertThat(asker.hosting().lastChanges()).isNotEmpty();
+            }
+            Jdbi.create(only)
+                    .useHandle(handle -> assertThat(
+                                    handle.select("""
+                            select generic_plans
+                            from pg_prepared_statements
+                            where statement like '%limit %' and custom_plans > 1""").mapTo(Long.class).list())
+                            .hasSizeGreaterThan(1)
+                            .allMatch(plans -> plans > 0));
+        }
+        assertThat(admin.users().count(UserQuery.all())).isPositive();
     }
 
     private OrgUnitId unitOfManyTeams() {
