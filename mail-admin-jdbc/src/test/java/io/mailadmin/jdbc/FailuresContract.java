@@ -8,14 +8,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.mailadmin.MailAdmin;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.StorageException;
 import io.mailadmin.id.OrganizationId;
+import io.mailadmin.page.PageRequest;
 import io.mailadmin.password.HashedPassword;
 import io.mailadmin.store.Asker;
 import io.mailadmin.store.StoreReader;
 import io.mailadmin.store.UserRow;
 import io.mailadmin.user.MailUser;
+import io.mailadmin.user.UserQuery;
+import io.mailadmin.user.Users;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -103,6 +107,19 @@ abstract class FailuresContract {
                 .singleElement()
                 .asString()
                 .matches("STORAGE_FAILED: [\\w.]+Exception, SQLSTATE \\w{5}, vendor code \\d+");
+    }
+
+    @Test
+    void nothingOfTheValuesShowsWhenTheKeysOfARowAreNotThoseOfItsNames() throws SQLException {
+        rows.add("kim", rows.sales);
+        rows.add("lee", rows.sales);
+        execute("update mail_admin_user set given_name = '" + MARKER + "', family_name = '" + MARKER + "'");
+        Users users = MailAdmin.create(store)
+                .operator("tests")
+                .organization(rows.organization)
+                .users();
+        assertSilent(() -> users.find(UserQuery.familyName("김").page(PageRequest.first(1))));
+        assertThat(warnings()).singleElement().asString().contains("STORAGE_FAILED", "damaged", "search keys");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.mailadmin.internal.user;
 import io.mailadmin.constraint.PlainText;
 import io.mailadmin.error.ErrorCode;
 import io.mailadmin.error.InvalidInputException;
+import io.mailadmin.error.StorageException;
 import io.mailadmin.internal.paging.CursorCodec;
 import io.mailadmin.internal.paging.Pages;
 import io.mailadmin.internal.text.NameKeys;
@@ -20,9 +21,13 @@ import io.mailadmin.user.UserSort;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns a query into the slice of rows to read, and the rows into a page. */
 final class UserSearch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UserSearch.class);
 
     private final UserQuery query;
 
@@ -101,9 +106,15 @@ final class UserSearch {
             return List.of("0", keys.apply(sort), login);
         }
         KeyCondition first = selector.conditions().get(0);
-        int match = first.firstMatch(keys).orElseThrow();
+        int match = first.firstMatch(keys).orElseThrow(() -> damaged(user));
         return List.of(
                 Integer.toString(match), keys.apply(first.anyOf().get(match).key()), login);
+    }
+
+    /** The store found somebody by keys that are not those of the names. */
+    private static StorageException damaged(MailUser user) {
+        LOG.warn("{}: a row is damaged, the search keys of user {}", ErrorCode.STORAGE_FAILED, user.id());
+        return new StorageException(ErrorCode.STORAGE_FAILED);
     }
 
     private static Function<UserKey, String> keys(MailUser user) {
