@@ -86,8 +86,13 @@ final class UserSliceQuery {
                 // who is looked up may be in a range as well
                 : TOGETHER.formatted(
                         String.join(lookups.isEmpty() ? ") union all (\n" : ") union (\n", all), direction.order());
-        String first = Session.first(slice.run().limit(), sql);
-        return values.bind(Scope.query(session, asker, decision(), first));
+        int limit = slice.run().limit();
+        if (all.size() == 1) {
+            return values.bind(Scope.query(session, asker, decision(), Session.first(limit, sql)));
+        }
+        // of several runs PostgreSQL keeps the plan, which takes it longest, if it may think that few are wanted of
+        // each
+        return values.bind(Scope.query(session, asker, decision(), sql)).bind("limit", limit);
     }
 
     private List<String> decision() {
