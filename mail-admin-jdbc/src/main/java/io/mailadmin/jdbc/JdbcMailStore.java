@@ -17,8 +17,9 @@ import javax.sql.DataSource;
  * MySQL 8 or later, H2 2.4 or later. Thread-safe; it holds no rows and no connections, so any number of them may use one database.
  *
  * <p>A store of {@link #create} owns each transaction: a writing unit of work runs READ COMMITTED on a connection of its own and
- * is run again, up to five times in all, if it collides with others; then it is {@link io.mailadmin.error.BusyException}. A
- * reading one runs its statements one by one.
+ * is run again, up to five times in all, if it collides with others; then it is {@link io.mailadmin.error.BusyException}. On
+ * PostgreSQL and H2 a connection is not asked for its isolation if the one before came READ COMMITTED; one that does not
+ * collides more often. A reading unit of work runs its statements one by one.
  *
  * <p>A store of {@code joining} does the same while the connection is in auto-commit. With auto-commit off, the connection is in a
  * transaction of the host's, which it joins: it neither commits, rolls back nor closes, changes no isolation and no setting.

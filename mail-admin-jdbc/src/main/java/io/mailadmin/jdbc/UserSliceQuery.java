@@ -90,8 +90,7 @@ final class UserSliceQuery {
         if (all.size() == 1) {
             return values.bind(Scope.query(session, asker, decision(), Session.first(limit, sql)));
         }
-        // of several runs PostgreSQL keeps the plan, which takes it longest, if it may think that few are wanted of
-        // each
+        // PostgreSQL keeps the plan of several runs, which takes long to make, only if few may be wanted of each
         return values.bind(Scope.query(session, asker, decision(), sql)).bind("limit", limit);
     }
 
